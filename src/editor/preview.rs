@@ -12,6 +12,7 @@ use crate::widgets::written::written;
 use debrief_core::export::html;
 use debrief_core::model::Entry;
 use debrief_core::text::interface::editor as words;
+use debrief_core::timeline::order::Calendar;
 
 const PAPER: &str = "paper";
 
@@ -76,7 +77,7 @@ fn section_preview(editor: &Editor, section: &SectionState) -> AnyView {
                 section_copy.level = level(&editor, &section);
                 let section_copy =
                     entries.with(|entries| html::with_links(&section_copy, entries).into_owned());
-                context.with(|context| html::section(&section_copy, None, context))
+                context.with(|context| html::section(&section_copy, Calendar::default(), context))
             });
             written(None, html)
         }

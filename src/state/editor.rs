@@ -27,6 +27,7 @@ use debrief_core::export::html::{self, Around};
 use debrief_core::lint::Brief;
 use debrief_core::model::{Body, Entry, Kind, Postmortem};
 use debrief_core::text::report::Labels;
+use debrief_core::timeline::order::Calendar;
 use debrief_core::typing::shortcut::Step;
 
 /// The open editor. Clones are the same editor.
@@ -373,10 +374,12 @@ fn pictures(
     sections: &[SectionState],
     labels: Labels,
 ) -> HashMap<u32, String> {
-    let day = html::day(postmortem);
+    let calendar = Calendar::of(postmortem);
     let pairs = postmortem.sections.iter().zip(sections);
     let pictures = pairs.filter_map(|(section, state)| match &section.body {
-        Body::Timeline { entries, .. } => Some((state.key, html::picture(entries, day, labels))),
+        Body::Timeline { entries, .. } => {
+            Some((state.key, html::picture(entries, calendar, labels)))
+        }
         _ => None,
     });
     pictures.collect()

@@ -9,6 +9,7 @@ use super::reading::{self, Part, Piece};
 use super::scan::Scan;
 use crate::model::{ActionItem, Body, Entry, Kind, Postmortem, Section};
 use crate::timeline::axis::{self, Axis};
+use crate::timeline::order::Calendar;
 use crate::timeline::{Date, date};
 
 /// The document that is being reviewed, prepared for the rules: every text is scanned only once.
@@ -117,10 +118,11 @@ impl<'a> Context<'a> {
 
     /// Every section with a timeline, its entries, and where those are on the time axis.
     pub fn axes(&self) -> impl Iterator<Item = (&'a Section, &'a [Entry], &Axis)> {
-        let axis_of = |(_, entries): (&Section, &[Entry])| axis::of(entries, self.date());
-        let axes = self
-            .axes
-            .get_or_init(|| self.timelines().map(axis_of).collect());
+        let axes = self.axes.get_or_init(|| {
+            let calendar = Calendar::of(self.postmortem);
+            let axis_of = |(_, entries): (&Section, &[Entry])| axis::of(entries, calendar);
+            self.timelines().map(axis_of).collect()
+        });
         let timelines = self.timelines().zip(axes.iter());
         timelines.map(|((section, entries), axis)| (section, entries, axis))
     }

@@ -13,7 +13,8 @@ use place::{field, field_mut};
 
 use super::{Finding, Place};
 use crate::model::{Body, Field, Postmortem, Section};
-use crate::timeline::{Date, axis, date};
+use crate::timeline::axis;
+use crate::timeline::order::Calendar;
 
 /// A change that removes the cause of a finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,10 +96,10 @@ pub(in crate::lint) fn zone_fixes(candidates: &[&str], reader_zone: Option<&str>
 pub fn apply(postmortem: &mut Postmortem, fix: &Fix) {
     match fix {
         Fix::Sort(id) => {
-            let day = postmortem.date.as_deref().and_then(date::parse);
+            let calendar = Calendar::of(postmortem);
             let mut sections = postmortem.sections.iter_mut();
             if let Some(section) = sections.find(|section| section.id == *id) {
-                sort_entries(section, day.filter(|day| day.day.is_some()));
+                sort_entries(section, calendar);
             }
         }
         Fix::Zone(zone) => postmortem.set_values(Field::Timezone, vec![zone.clone()]),
@@ -116,11 +117,11 @@ pub fn apply(postmortem: &mut Postmortem, fix: &Fix) {
 }
 
 /// Sorts entries by their times. An entry without a time stays after the entry that it followed.
-fn sort_entries(section: &mut Section, day: Option<Date>) {
+fn sort_entries(section: &mut Section, calendar: Calendar) {
     let Body::Timeline { entries, .. } = &mut section.body else {
         return;
     };
-    let axis = axis::of(entries, day);
+    let axis = axis::of(entries, calendar);
     let mut last_second = 0;
     let mut keys: Vec<(u64, usize)> = Vec::with_capacity(entries.len());
     for index in 0..entries.len() {

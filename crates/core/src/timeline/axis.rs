@@ -3,10 +3,12 @@
 //! Times are taken as written. The day is the date with the time, in a column, in the heading above or in the
 //! first words of the text; else it is the day of the entry before, and the next day once the clock has
 //! passed midnight. Nothing here judges the order. An entry in another zone than the first one named is left
-//! out.
+//! out, and so is one on a day that has two readings, if there are several of those.
 
 use std::cmp::Ordering;
 
+use super::day::{self, Day, Order};
+use super::order::{Calendar, days_of};
 use super::{Clock, Date, date, time};
 use crate::model::Entry;
 
@@ -45,10 +47,12 @@ pub struct Axis {
     pub zone: Option<String>,
 }
 
-/// Places entries on an axis. `day` is the date of the document, for entries before the first with a date.
+/// Places entries on an axis. The calendar has the date of the document, for entries before the first with a
+/// date, and the order of day and month.
 #[must_use]
-pub fn of(entries: &[Entry], day: Option<Date>) -> Axis {
-    let (mut stamps, zone) = stamps(entries);
+pub fn of(entries: &[Entry], calendar: Calendar) -> Axis {
+    let day = calendar.day;
+    let (mut stamps, zone) = stamps(entries, calendar);
     let newest_first = runs_backwards(&stamps);
     if newest_first {
         stamps.reverse();
@@ -57,7 +61,8 @@ pub fn of(entries: &[Entry], day: Option<Date>) -> Axis {
     Axis {
         points: points(&stamps, start.unwrap_or(0)),
         newest_first,
-        is_dated: start.is_some(),
+        // Days that are only counted from the first one are no dates.
+        is_dated: start.is_some_and(|start| Date::from_day_number(start).is_some()),
         zone,
     }
 }
@@ -68,7 +73,7 @@ pub fn of(entries: &[Entry], day: Option<Date>) -> Axis {
 pub fn keep_their_place(old: &Entry, new: &Entry) -> bool {
     let stated_days = |entry: &Entry| {
         let text = first_words(&entry.text);
-        (date::find(text).map(|(_, date)| date), date::find_day(text))
+        (date::find(text).map(|(_, date)| date), day::of_field(text))
     };
     old.time == new.time
         && old.at == new.at
@@ -116,9 +121,9 @@ struct Stamp {
 
 /// The entries whose times can be compared with each other, in the order of the document, and the zone of the
 /// first that names one.
-fn stamps(entries: &[Entry]) -> (Vec<Stamp>, Option<String>) {
+fn stamps(entries: &[Entry], calendar: Calendar) -> (Vec<Stamp>, Option<String>) {
     let mut zone: Option<String> = None;
-    let mut days = Days::default();
+    let mut days = Days::new(entries, calendar);
     let mut times = Vec::new();
     let mut dates = Vec::new();
     for (index, entry) in entries.iter().enumerate() {
@@ -128,7 +133,9 @@ fn stamps(entries: &[Entry]) -> (Vec<Stamp>, Option<String>) {
                 continue;
             }
             let second = clock.second_of_day();
-            let day = days.of(entry, clock.date);
+            let Ok(day) = days.of(entry, &clock) else {
+                continue;
+            };
             zone = zone.or(clock.zone);
             times.push(Stamp {
                 entry: index,
@@ -151,62 +158,86 @@ fn stamps(entries: &[Entry]) -> (Vec<Stamp>, Option<String>) {
 /// The time of an entry as it is written; if its field is empty, that of the instant in `at`.
 fn clock_of(entry: &Entry) -> Option<Clock> {
     let field = entry.time.trim();
-    // Only the time is read here; `Days` reads the day of `Feb 21, 13:00`.
-    let after_day = || {
-        let (length, _) = date::leading_day(field)?;
-        time::leading(
-            field
-                .get(length..)?
-                .trim_start_matches([',', ' ', '-', '–', '.']),
-        )
-    };
-    let from_field = time::leading(field)
-        .or_else(after_day)
-        .map(|(_, clock)| clock);
-    let is_empty = entry.time.trim().is_empty();
-    from_field.or_else(|| {
-        entry
-            .at
-            .as_deref()
-            .filter(|_| is_empty)
-            .and_then(time::parse)
-    })
+    if field.is_empty() {
+        return entry.at.as_deref().and_then(time::parse);
+    }
+    time::leading(field).map(|(_, clock)| clock)
 }
 
 /// Finds the days of entries, one entry after another: a day without a year depends on the date before it.
-#[derive(Default)]
 struct Days {
     last_date: Option<Date>,
+    /// The date of the document.
+    document: Option<Date>,
+    order: Option<Order>,
+    /// Whether days in digits have two readings and are not all the same.
+    are_open: bool,
 }
 
+/// The day of an entry has two readings.
+struct Open;
+
 impl Days {
+    fn new(entries: &[Entry], calendar: Calendar) -> Self {
+        let open = || {
+            let days = entries.iter().flat_map(days_of).filter_map(open_day);
+            days.filter(|day| day.read(calendar.order).is_none())
+        };
+        Self {
+            last_date: None,
+            document: calendar.day,
+            order: calendar.order,
+            are_open: open().zip(open().skip(1)).any(|(day, next)| day != next),
+        }
+    }
+
     /// The day of an entry if it names one: with its time, in a column of its own, in the heading above it,
     /// or in the first words of its text.
-    fn of(&mut self, entry: &Entry, with_time: Option<Date>) -> Option<u32> {
-        let text = first_words(&entry.text);
-        let group = entry.group.as_deref().unwrap_or("");
-        let cells = entry.cells.iter().map(String::as_str);
-        let texts = || cells.clone().chain([entry.time.as_str(), group, text]);
-        let full_date = with_time.or_else(|| texts().find_map(date::find).map(|(_, date)| date));
-        let date = full_date.or_else(|| {
-            texts()
-                .find_map(date::find_day)
-                .and_then(|day| self.in_year(day))
-        });
-        let number = date?.day_number();
-        self.last_date = date;
-        number
+    fn of(&mut self, entry: &Entry, clock: &Clock) -> Result<Option<u32>, Open> {
+        let texts = || days_of(entry).chain([first_words(&entry.text)]);
+        let full_date = clock
+            .date
+            .or_else(|| texts().find_map(date::find).map(|(_, date)| date));
+        let stated = || clock.day.or_else(|| texts().find_map(day::of_field));
+        let date = match full_date.map_or_else(stated, |_| None) {
+            None => full_date,
+            Some(Day::Numbered(count)) => {
+                let first = self.document.and_then(|day| day.day_number());
+                return Ok(Some(first.unwrap_or(0) + count - 1));
+            }
+            Some(day) => match day.read(self.order) {
+                Some((month, day, None)) => self.in_year((month, day)),
+                Some((month, day, Some(year))) => {
+                    Date::new(u32::from(year), Some(month.into()), Some(day.into()))
+                }
+                None if self.are_open => return Err(Open),
+                None => None,
+            },
+        };
+        let number = date.and_then(|date| date.day_number());
+        if date.is_some() {
+            self.last_date = date;
+        }
+        Ok(number)
     }
 
     /// A day without a year gets the year of the last date before it; a January or February after a November
-    /// or December gets the next year. If there is no date before it, the year is 2000.
+    /// or December gets the next year. If there is no date before it, the date of the document counts in the
+    /// same way, and without that the year is 2000.
     fn in_year(&self, (month, day): (u8, u8)) -> Option<Date> {
-        let year = match self.last_date {
+        let year = match self.last_date.or(self.document) {
             Some(last) => u32::from(last.year) + u32::from(last.month > Some(10) && month < 3),
             None => 2000,
         };
         Date::new(year, Some(u32::from(month)), Some(u32::from(day)))
     }
+}
+
+/// A day in digits with two readings, which a field is or begins with.
+fn open_day(text: &str) -> Option<Day> {
+    let text = text.trim();
+    // Most times have no slash, which is quicker to find out than to read every time.
+    text.contains(['/', '-']).then(|| day::open(text))?
 }
 
 /// Whether the list clearly runs from newest to oldest: at least two steps go back in time, and more than
@@ -299,7 +330,7 @@ mod tests {
 
     /// The minutes between neighbouring entries.
     fn steps(times: &[&str], day: Option<Date>) -> Vec<i64> {
-        let axis = of(&entries(times), day);
+        let axis = of(&entries(times), day.into());
         let pairs = axis.points.windows(2);
         pairs
             .filter_map(|pair| Some(axis.seconds(pair[0].entry, pair[1].entry)? / 60))
@@ -351,14 +382,14 @@ mod tests {
         assert_eq!(steps(&["23:50", "2022-01-08 00:10"], day), [20]);
         assert_eq!(steps(&["23:50", "2022-01-08 00:10"], None), [20]);
         assert_eq!(steps(&["09:00", "2022-01-08 09:10"], None), [10]);
-        assert!(of(&entries(&["09:00"]), day).is_dated);
-        assert!(!of(&entries(&["09:00"]), None).is_dated);
+        assert!(of(&entries(&["09:00"]), day.into()).is_dated);
+        assert!(!of(&entries(&["09:00"]), Calendar::default()).is_dated);
     }
 
     #[test]
     fn an_entry_without_a_written_time_is_placed_by_its_instant() {
         let mut list = entries(&["2022-01-07 10:00", ""]);
         list[1].at = Some("2022-01-07T10:30:00Z".into());
-        assert_eq!(of(&list, None).seconds(0, 1), Some(1800));
+        assert_eq!(of(&list, Calendar::default()).seconds(0, 1), Some(1800));
     }
 }

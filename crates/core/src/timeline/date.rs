@@ -9,7 +9,8 @@ mod month;
 use std::fmt;
 use std::ops::Range;
 
-use self::month::month;
+pub(crate) use self::month::months;
+use self::month::{leads_to_number, month};
 use super::names::MONTHS;
 use super::scan::{
     after, before, continues_word, ends_word, is_dash, letters, number, skip_blanks, skip_prefix,
@@ -170,7 +171,7 @@ pub fn leading_day(text: &str) -> Option<(usize, (u8, u8))> {
     day_at(text, 0)
 }
 
-fn day_at(text: &str, start: usize) -> Option<(usize, (u8, u8))> {
+pub(super) fn day_at(text: &str, start: usize) -> Option<(usize, (u8, u8))> {
     let named_month = leads_to_number(text, start).then(|| month(text, start));
     let (month, (day, end)) = match named_month.flatten() {
         Some((month, position)) => (month, day(text, skip_blanks(text, position))?),
@@ -333,20 +334,6 @@ fn month_first(text: &str, start: usize) -> Option<(usize, Date)> {
     }
     let (year, end) = year(text, position)?;
     Some((end, Date::new(year, Some(month), None)?))
-}
-
-/// Whether a word is followed by a digit, or by a word that begins with `d` or `o`, such as `de` or `of`.
-/// Most words of prose are not, and need not be looked up among the months.
-fn leads_to_number(text: &str, start: usize) -> bool {
-    let word = letters(text, start);
-    let end = start + word.len();
-    let next = skip_blanks(text, skip_prefix(text, end, ".").unwrap_or(end));
-    let next = after(
-        text,
-        skip_prefix(text, next, ",").map_or(next, |position| skip_blanks(text, position)),
-    );
-    !word.is_empty()
-        && next.is_some_and(|c| c.is_ascii_digit() || matches!(c, 'd' | 'D' | 'o' | 'O'))
 }
 
 /// A day of the month and where it ends, with its ordinal ending and, for a range of days, the second day.

@@ -111,10 +111,11 @@ pub fn entry_of(entries: &[Entry], mark: Mark) -> Option<usize> {
 mod tests {
     use super::*;
     use crate::timeline::axis;
+    use crate::timeline::order::Calendar;
     use crate::timeline::testing::entry;
 
     fn minutes(entries: &[Entry]) -> Vec<(&'static str, Option<u32>)> {
-        measure(entries, &axis::of(entries, None))
+        measure(entries, &axis::of(entries, Calendar::default()))
             .iter()
             .map(|interval| {
                 (

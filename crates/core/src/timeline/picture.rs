@@ -5,6 +5,7 @@
 //! nor decimal fractions. Neither drawing nor words are here.
 
 use super::axis::{self, Axis, DAY};
+use super::order::Calendar;
 use super::phases::entry_of;
 use super::{Date, time};
 use crate::model::{Entry, Mark};
@@ -83,11 +84,11 @@ pub struct Picture {
     pub midnights: Vec<Midnight>,
 }
 
-/// Computes the picture of a timeline. `day` is the date of the document, for entries without one. `None` if
-/// fewer than two different times can be read.
+/// Computes the picture of a timeline. The calendar is that of the document. `None` if fewer than two
+/// different times can be read.
 #[must_use]
-pub fn of(entries: &[Entry], day: Option<Date>) -> Option<Picture> {
-    let axis = axis::of(entries, day);
+pub fn of(entries: &[Entry], calendar: Calendar) -> Option<Picture> {
+    let axis = axis::of(entries, calendar);
     let (first, last) = axis
         .first_and_last_second()
         .filter(|(first, last)| first < last)?;
@@ -265,7 +266,7 @@ mod tests {
             entry("10:49", &[Mark::Mitigated]),
             entry("10:57", &[Mark::Resolved]),
         ];
-        let picture = of(&entries, None).expect("a picture");
+        let picture = of(&entries, Calendar::default()).expect("a picture");
         let bands: Vec<_> = picture
             .bands
             .iter()
@@ -300,7 +301,7 @@ mod tests {
             entry("10:05", &[Mark::ImpactStarted]),
             entry("10:20", &[Mark::Resolved]),
         ];
-        let picture = of(&entries, None).expect("a picture");
+        let picture = of(&entries, Calendar::default()).expect("a picture");
         let stages: Vec<_> = picture.bands.iter().map(|band| band.stage).collect();
         assert_eq!(stages, [Stage::Responding]);
     }
@@ -308,7 +309,7 @@ mod tests {
     #[test]
     fn times_are_written_as_the_document_writes_them() {
         let entries = [entry("11:50 PM", &[]), entry("12:10 a.m.", &[])];
-        let picture = of(&entries, None).expect("a picture");
+        let picture = of(&entries, Calendar::default()).expect("a picture");
         assert_eq!(texts(&picture), ["11:50 PM", "12:10 AM"]);
         assert_eq!(picture.midnights.len(), 1);
         assert_eq!(picture.midnights[0].day, Err(1));
@@ -321,7 +322,7 @@ mod tests {
             entry("2023-02-28 10:00", &[]),
             entry("2023-03-06 09:00", &[]),
         ];
-        let picture = of(&entries, None).expect("a picture");
+        let picture = of(&entries, Calendar::default()).expect("a picture");
         assert_eq!(
             picture.midnights[0].day,
             Ok(Date::new(2023, Some(2), Some(27)).expect("a date"))
@@ -339,7 +340,7 @@ mod tests {
         let entries: Vec<Entry> = (0..5_000)
             .map(|minute| entry(&format!("{:02}:{:02}", minute / 60 % 24, minute % 60), &[]))
             .collect();
-        let picture = of(&entries, None).expect("a picture");
+        let picture = of(&entries, Calendar::default()).expect("a picture");
         assert!(picture.ticks.len() <= 500, "{}", picture.ticks.len());
         assert!(picture.labels.len() <= 11);
         let positions: Vec<u32> = picture.labels.iter().map(|label| label.at).collect();
@@ -352,7 +353,9 @@ mod tests {
 
     #[test]
     fn a_single_time_makes_no_picture() {
-        assert_eq!(of(&[entry("10:00", &[]), entry("soon", &[])], None), None);
-        assert_eq!(of(&[entry("10:00", &[]), entry("10:00", &[])], None), None);
+        for time in ["soon", "10:00"] {
+            let entries = [entry("10:00", &[]), entry(time, &[])];
+            assert_eq!(of(&entries, Calendar::default()), None, "{time}");
+        }
     }
 }

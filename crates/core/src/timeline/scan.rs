@@ -11,12 +11,12 @@ pub(super) fn continues_word(character: char) -> bool {
 }
 
 /// The character that ends at a byte position.
-pub(super) fn before(text: &str, position: usize) -> Option<char> {
+pub(crate) fn before(text: &str, position: usize) -> Option<char> {
     text.get(..position)?.chars().next_back()
 }
 
 /// The character that begins at a byte position.
-pub(super) fn after(text: &str, position: usize) -> Option<char> {
+pub(crate) fn after(text: &str, position: usize) -> Option<char> {
     text.get(position..)?.chars().next()
 }
 
@@ -26,13 +26,13 @@ pub(super) fn starts_word(text: &str, position: usize) -> bool {
 }
 
 /// Whether a word can end at a byte position.
-pub(super) fn ends_word(text: &str, position: usize) -> bool {
+pub(crate) fn ends_word(text: &str, position: usize) -> bool {
     !after(text, position).is_some_and(continues_word)
 }
 
 /// The run of ASCII digits at a position, if it has between `min` and `max` of them: its value and where it
 /// ends.
-pub(super) fn number(text: &str, position: usize, min: usize, max: usize) -> Option<(u32, usize)> {
+pub(crate) fn number(text: &str, position: usize, min: usize, max: usize) -> Option<(u32, usize)> {
     let digits = text.as_bytes().get(position..)?;
     let length = digits
         .iter()
@@ -49,7 +49,7 @@ pub(super) fn number(text: &str, position: usize, min: usize, max: usize) -> Opt
 }
 
 /// Where the blanks at a position end: spaces, tabs, no-break and narrow spaces, never a line end.
-pub(super) fn skip_blanks(text: &str, position: usize) -> usize {
+pub(crate) fn skip_blanks(text: &str, position: usize) -> usize {
     let rest = text.get(position..).unwrap_or("");
     position
         + rest

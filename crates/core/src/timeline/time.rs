@@ -1,12 +1,14 @@
-//! Reads clock times as people write them: `12:40`, `07:31 PM`, `10h04`, `2019-12-03 14:02 CET`.
+//! Reads times as people write them: `12:40`, `07:31 PM`, `14 h 02`, `2019-12-03 14:02 CET`, `14:02–14:10`. A
+//! time of day is read by `clock`, what stands before it by `lead`.
 
 use std::ops::Range;
 
+use super::clock::{self, Before};
 use super::date::{self, Date};
-use super::scan::{
-    after, before, continues_word, ends_word, is_dash, number, skip_blanks, skip_prefix,
-};
-use super::zone;
+use super::day::Day;
+use super::scan::{after, before, continues_word, is_dash, skip_blanks};
+use super::time_words::{AND, TO, UP_TO};
+use super::{fold, lead, zone};
 
 /// A time of day, with the date and the zone that were written beside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,10 +17,12 @@ pub struct Clock {
     pub minutes: u32,
     /// Seconds after the full minute, 0 to 59; 0 if none were written.
     pub seconds: u32,
-    /// Whether AM or PM was written.
+    /// Whether AM or PM or another half of the day was written.
     pub had_meridiem: bool,
     /// The date that was written before the time.
     pub date: Option<Date>,
+    /// The day that was written before the time, if it is not a date by itself: `25/12`, `Oct 31`, `Day 1`.
+    pub day: Option<Day>,
     /// The zone as it was written after the time: `CET`, `+02:00`.
     pub zone: Option<String>,
 }
@@ -37,13 +41,12 @@ pub(super) struct Found {
     clock: Clock,
     /// The place of the zone in the text, in bytes.
     pub(super) zone: Option<Range<usize>>,
-    /// Whether the time is written with a colon or as `3 PM`, so that in prose it can only be a time; `1h30`
-    /// may be a duration.
     is_unambiguous: bool,
+    can_be_length: bool,
 }
 
-/// Reads a field that contains only a time, with or without date and zone; of a range, the start. Marks of
-/// approximation are skipped: `~14:00`.
+/// Reads a field that contains only a time, with or without date and zone; of a range, the start. Marks and
+/// words of approximation are skipped: `~14:00`.
 #[must_use]
 pub fn parse(text: &str) -> Option<Clock> {
     let text = text.trim();
@@ -51,18 +54,31 @@ pub fn parse(text: &str) -> Option<Clock> {
     (end == text.len()).then_some(clock)
 }
 
-/// The time at the start of a text, and the length in bytes of everything that belongs to it: a date before
-/// it, AM or PM, a zone, the other end of a range.
+/// The time at the start of a text, and the length in bytes of everything that belongs to it: a mark of
+/// approximation and a day before it, AM or PM, a unit, a zone, the other end of a range.
 #[must_use]
 pub fn leading(text: &str) -> Option<(usize, Clock)> {
-    let hedge_length = text.len() - text.trim_start_matches(['~', '≈', '±']).len();
-    let mut found = time_at(text, skip_blanks(text, hedge_length))?;
-    if let Some(range_end) = range_end(text, found.end) {
+    if let Some(folded) = fold::folded(text) {
+        let (end, clock) = leading(&folded)?;
+        return Some((fold::unfolded(text, end), clock));
+    }
+    if let Some((inner, end)) = lead::braces(text) {
+        let (length, clock) = leading(text.get(inner.clone())?)?;
+        return (length == inner.len()).then_some((end, clock));
+    }
+    let start = lead::about(text, 0);
+    // The first end of `14.02–14.10 Uhr` looks like a day.
+    let open = |position| open_range(text, position);
+    let clock = |position, before| Some(found(text, clock::at(text, position, before)?));
+    let dated = || {
+        with_day(text, start, |position, before| {
+            open(position).or_else(|| clock(position, before))
+        })
+    };
+    let mut found = open(start).or_else(dated)?;
+    if let Some(range_end) = range_end(text, &found) {
         found.end = range_end.end;
-        found.clock.zone = found.clock.zone.or(range_end.clock.zone);
-        if range_end.clock.had_meridiem && !found.clock.had_meridiem {
-            adopt_meridiem(&mut found.clock, range_end.clock.minutes);
-        }
+        adopt(&mut found.clock, range_end.clock);
     }
     Some((found.end, found.clock))
 }
@@ -132,112 +148,65 @@ fn belongs_to_something_else(text: &str, start: usize) -> bool {
     }
 }
 
-/// The time that begins at a position, with a date before it.
+/// The time in prose that begins at a position, with a date before it.
 fn time_at(text: &str, start: usize) -> Option<Found> {
     let Some((date_end, date)) = date::date_at(text, start) else {
-        return clock_at(text, start, false);
+        return Some(found(text, clock::at(text, start, Before::Nothing)?));
     };
     let is_iso = matches!(after(text, date_end), Some('T' | 't'));
-    let mut found = clock_at(text, time_start(text, date_end)?, is_iso)?;
+    let start = lead::gap(text, date_end)?;
+    let mut found = found(text, clock::at(text, start, before_clock(is_iso))?);
     found.clock.date = Some(date);
     Some(found)
 }
 
-/// Where the time after a date begins: after a blank, a comma, `T`, `/`, or a word such as `at`.
-fn time_start(text: &str, date_end: usize) -> Option<usize> {
-    let next = after(text, date_end)?;
-    if matches!(next, 'T' | 't' | '/') {
-        return Some(date_end + 1);
-    }
-    let comma = skip_prefix(text, date_end, ",").unwrap_or(date_end);
-    let position = skip_blanks(text, comma);
-    if position == date_end {
-        return None;
-    }
-    let connectives = ["at ", "a las ", "@ ", "@", "~"];
-    let connective_end = connectives
-        .iter()
-        .find_map(|word| skip_prefix(text, position, word));
-    Some(connective_end.unwrap_or(position))
+/// The time in a field that begins at a position, with whatever day is before it.
+fn field_at(text: &str, start: usize) -> Option<Found> {
+    with_day(text, start, |position, before| {
+        Some(found(text, clock::at(text, position, before)?))
+    })
 }
 
-/// A clock time that begins at a position, without a date, with its AM or PM and its zone.
-fn clock_at(text: &str, start: usize, is_iso: bool) -> Option<Found> {
-    let (hour, mut end) = number(text, start, 1, 2)?;
-    let (mut minute, mut seconds, mut is_unambiguous) = (0, 0, true);
-    let mut has_minutes = false;
-    let separator = after(text, end).filter(|c| matches!(c, ':' | 'h' | 'H' | '：'));
-    if let Some(separator) = separator {
-        (minute, end) = number(text, end + separator.len_utf8(), 2, 2)?;
-        has_minutes = true;
-        is_unambiguous = !separator.eq_ignore_ascii_case(&'h');
-        if is_unambiguous
-            && let Some((value, position)) =
-                skip_prefix(text, end, ":").and_then(|position| number(text, position, 2, 2))
-        {
-            (seconds, end) = (value, position);
-            end = fraction_end(text, end);
-        }
-    }
-    let meridiem = meridiem_at(text, end);
-    if let Some((_, position)) = meridiem {
-        end = position;
-    }
-    let is_time = has_minutes || (meridiem.is_some() && (1..=12).contains(&hour));
-    if !is_time || hour > 24 || minute > 59 || seconds > 59 || (hour == 24 && minute + seconds > 0)
+/// The time that `read` finds behind a day, or without one.
+fn with_day(
+    text: &str,
+    start: usize,
+    read: impl Fn(usize, Before) -> Option<Found>,
+) -> Option<Found> {
+    if let Some(day) = lead::at(text, start)
+        && let Some(position) = day.clock
+        && let Some(mut found) = read(position, before_clock(day.is_iso))
     {
-        return None;
+        (found.clock.date, found.clock.day) = (day.date, day.day);
+        return Some(found);
     }
-    let hour = match meridiem {
-        Some((true, _)) if hour < 12 => hour + 12,
-        Some((false, _)) if hour == 12 => 0,
-        _ => hour % 24,
-    };
-    let zone = zone_after(text, end, is_iso);
-    if zone.is_none() && !can_end(text, end) {
-        return None;
-    }
-    end = match &zone {
-        Some(zone) => end_after_bracket(text, zone),
-        None => end,
-    };
-    Some(Found {
-        end,
+    let position = lead::behind_weekday(text, start).unwrap_or(start);
+    read(position, Before::Nothing)
+}
+
+fn before_clock(is_iso: bool) -> Before {
+    if is_iso { Before::Iso } else { Before::Date }
+}
+
+fn found(text: &str, found: clock::Found) -> Found {
+    Found {
+        end: found.end,
         clock: Clock {
-            minutes: hour * 60 + minute,
-            seconds,
-            had_meridiem: meridiem.is_some(),
+            minutes: found.hour * 60 + found.minute,
+            seconds: found.second,
+            had_meridiem: found.has_half,
             date: None,
-            zone: zone.clone().and_then(|zone| text.get(zone)).map(Into::into),
+            day: None,
+            zone: found
+                .zone
+                .clone()
+                .and_then(|zone| text.get(zone))
+                .map(Into::into),
         },
-        zone,
-        is_unambiguous,
-    })
-}
-
-/// Whether a time can end here: in `12:40-foo` it can; in `12:40:5`, `12:40.5` and `12:40th` it cannot.
-fn can_end(text: &str, end: usize) -> bool {
-    let digit_follows = after(text, end + 1).is_some_and(|c| c.is_ascii_digit());
-    ends_word(text, end) && !(digit_follows && matches!(after(text, end), Some(':' | '.' | ',')))
-}
-
-/// The end of the fraction of a second; the position itself if there is none.
-fn fraction_end(text: &str, end: usize) -> usize {
-    let separator = after(text, end).filter(|c| matches!(c, '.' | ','));
-    match separator.and_then(|_| number(text, end + 1, 1, 9)) {
-        Some((_, fraction_end)) => fraction_end,
-        None => end,
+        zone: found.zone,
+        is_unambiguous: found.is_unambiguous,
+        can_be_length: found.can_be_length,
     }
-}
-
-/// AM (false) or PM (true) after a time, and where that ends.
-fn meridiem_at(text: &str, end: usize) -> Option<(bool, usize)> {
-    let start = skip_blanks(text, end);
-    let forms = [("a.m.", false), ("p.m.", true), ("am", false), ("pm", true)];
-    forms.iter().find_map(|(form, is_pm)| {
-        let end = skip_prefix(text, start, form)?;
-        ends_word(text, end).then_some((*is_pm, end))
-    })
 }
 
 /// The place of the first zone that directly follows a clock time: `PT` in `from 7:31 PM to 9:21 PM PT`.
@@ -249,43 +218,68 @@ pub fn zone_after_time(text: &str) -> Option<Range<usize>> {
     scan(text).find_map(|found| found.zone)
 }
 
-/// The place of the zone of a time: directly after it, after a blank, in parentheses without anything else,
-/// or after a comma at the end of the text or of parentheses.
-fn zone_after(text: &str, end: usize, is_iso: bool) -> Option<Range<usize>> {
-    let after_blanks = skip_blanks(text, end);
-    if let Some(zulu_end) =
-        skip_prefix(text, end, "Z").filter(|zulu_end| ends_word(text, *zulu_end))
-    {
-        return Some(end..zulu_end);
-    }
-    if let Some(start) = skip_prefix(text, end, ",").map(|start| skip_blanks(text, start)) {
-        let zone = start..zone::zone_at(text, start)?;
-        let is_last = matches!(after(text, zone.end), None | Some(')'));
-        return is_last.then_some(zone);
-    }
-    let start = skip_prefix(text, after_blanks, "(").unwrap_or(after_blanks);
-    // Without a date, `12:40-13:00` is a range, and the `-3` of `12:40 -3` is text.
-    if !is_iso && matches!(after(text, start), Some('-' | '\u{2212}')) {
+/// The other end of a range whose first end is a time.
+fn range_end(text: &str, first: &Found) -> Option<Found> {
+    let join = join(text, first.end)?;
+    let mut second = field_at(text, join.end)?;
+    // `12:40 - 3 PM backup ran` is an entry whose text itself begins with a time, and in `12:40 - 2 h: quiet`
+    // it begins with a length of time.
+    let is_range = is_whole_time(text, second.end) && second.can_be_length <= first.can_be_length;
+    if !(join.is_certain || is_range) {
         return None;
     }
-    let zone = start..zone::zone_at(text, start)?;
-    (start == after_blanks || after(text, zone.end) == Some(')')).then_some(zone)
+    let rest = text.get(second.end..).unwrap_or("");
+    second.end += UP_TO.that_begin(rest).next().map_or(0, str::len);
+    Some(second)
 }
 
-fn end_after_bracket(text: &str, zone: &Range<usize>) -> usize {
-    let is_bracketed = before(text, zone.start) == Some('(');
-    zone.end + usize::from(is_bracketed)
+/// A range whose first end is a time only by its second: `2–3 pm`, `14.02–14.10 Uhr`.
+fn open_range(text: &str, start: usize) -> Option<Found> {
+    let mut first = found(text, clock::open_end(text, start)?);
+    let second = range_end(text, &first)?;
+    // `1-12:40` and `1-2 h` are not ranges of times.
+    let is_time = second.clock.had_meridiem || !second.is_unambiguous;
+    let is_dated = second.clock.date.is_some() || second.clock.day.is_some();
+    if !is_time || is_dated || second.can_be_length {
+        return None;
+    }
+    first.end = second.end;
+    adopt(&mut first.clock, second.clock);
+    Some(first)
 }
 
-/// The other end of a range whose first end is the time before this position.
-fn range_end(text: &str, end: usize) -> Option<Found> {
-    let dash_start = skip_blanks(text, end);
-    let dash = after(text, dash_start).filter(|c| is_dash(*c))?;
-    let start = skip_blanks(text, dash_start + dash.len_utf8());
-    // `12:40 - 3 PM backup ran` is an entry whose text itself begins with a time.
-    let has_no_blanks = start == end + dash.len_utf8();
-    self::time_at(text, start)
-        .filter(|found| found.is_unambiguous && (has_no_blanks || is_whole_time(text, found.end)))
+/// What joins the ends of a range.
+struct Join {
+    /// Where the second end begins.
+    end: usize,
+    /// Whether nothing else is written so; a dash between blanks can also begin the text of an entry.
+    is_certain: bool,
+}
+
+fn join(text: &str, end: usize) -> Option<Join> {
+    let position = skip_blanks(text, end);
+    if let Some(dash) = after(text, position).filter(|c| is_dash(*c)) {
+        let dash_end = position + dash.len_utf8();
+        let start = skip_blanks(text, dash_end);
+        return Some(Join {
+            end: start,
+            is_certain: start == end + dash.len_utf8(),
+        });
+    }
+    let to = TO.skip(text, position);
+    let start = to.or_else(|| AND.skip(text, position))?;
+    Some(Join {
+        end: lead::about(text, start),
+        is_certain: to.is_some(),
+    })
+}
+
+/// Gives the start of a range what only its end has: a zone, a half of the day.
+fn adopt(start: &mut Clock, end: Clock) {
+    if end.had_meridiem && !start.had_meridiem {
+        adopt_meridiem(start, end.minutes);
+    }
+    start.zone = start.zone.take().or(end.zone);
 }
 
 /// Whether a range with blanks around its dash is the whole time of an entry: nothing follows it, or the text
@@ -310,5 +304,7 @@ pub(super) fn adopt_meridiem(start: &mut Clock, end: u32) {
     start.had_meridiem = true;
 }
 
+#[cfg(test)]
+mod forms;
 #[cfg(test)]
 mod tests;

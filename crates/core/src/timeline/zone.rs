@@ -112,6 +112,15 @@ pub(super) fn zone_at(text: &str, start: usize) -> Option<usize> {
     (!is_part_of_name).then_some(end)
 }
 
+/// Where the `utc` or `gmt` at a position ends. Names of zones in lower case are words everywhere but behind a
+/// time.
+pub(super) fn in_lower_case(text: &str, start: usize) -> Option<usize> {
+    let end = ["utc", "gmt"]
+        .iter()
+        .find_map(|name| skip_prefix(text, start, name))?;
+    Some(offset_at(text, end).unwrap_or(end)).filter(|end| ends_word(text, *end))
+}
+
 fn single_zone_at(text: &str, start: usize) -> Option<usize> {
     let first = after(text, start)?;
     if matches!(first, '+' | '-' | '\u{2212}') {
@@ -135,7 +144,7 @@ fn single_zone_at(text: &str, start: usize) -> Option<usize> {
 }
 
 /// `+2`, `+02`, `-03:00`, `+0530`.
-fn offset_at(text: &str, start: usize) -> Option<usize> {
+pub(super) fn offset_at(text: &str, start: usize) -> Option<usize> {
     let sign = after(text, start).filter(|c| matches!(c, '+' | '-' | '\u{2212}'))?;
     let start = start + sign.len_utf8();
     if let Some((value, end)) = number(text, start, 4, 4) {

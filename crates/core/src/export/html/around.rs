@@ -120,7 +120,11 @@ mod tests {
         let doc = import::text(SPANISH, "x").postmortem;
         let around = around(&doc);
         let actions = doc.sections.last().expect("the actions");
-        let alone = super::super::section(actions, None, &around);
+        let alone = super::super::section(
+            actions,
+            crate::timeline::order::Calendar::default(),
+            &around,
+        );
         assert!(alone.contains("<b>Responsable</b> Ana"), "{alone}");
         assert!(super::super::report(&doc).contains(&alone));
     }

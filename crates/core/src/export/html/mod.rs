@@ -26,7 +26,7 @@ mod tests;
 
 pub use anchor::anchor;
 pub use around::{Around, around, labels};
-pub use picture::{day, figures, picture};
+pub use picture::{figures, picture};
 pub use report::{facts, front, report};
 pub use section::{body, entries, heading, section};
 pub use shown_by::{entries_of, with_links};

@@ -8,9 +8,10 @@ use super::escape;
 use super::push_all;
 use crate::model::{Body, Entry, Postmortem};
 use crate::text::report::{Labels, Report};
+use crate::timeline::axis;
+use crate::timeline::order::Calendar;
 use crate::timeline::phases::{Phase, measure};
 use crate::timeline::picture::{self, Band, Picture, Stage, WIDTH, is_edge};
-use crate::timeline::{Date, axis, date};
 
 /// The phases that a report shows at the top.
 const HEADLINES: &[Phase] = &[Phase::Detect, Phase::Mitigate, Phase::Resolve];
@@ -18,16 +19,11 @@ const HEADLINES: &[Phase] = &[Phase::Detect, Phase::Mitigate, Phase::Resolve];
 /// The width of one character of the words above a band, in hundredths of a percent of a medium column.
 const LETTER: usize = 130;
 
-/// The date of the incident, for entries that have only a time; `None` if it does not include the day.
-#[must_use]
-pub fn day(postmortem: &Postmortem) -> Option<Date> {
-    date::parse(postmortem.date.as_deref()?).filter(|day| day.day.is_some())
-}
-
 /// Draws a timeline as SVG. Empty if fewer than two different times can be read.
 #[must_use]
-pub fn picture(entries: &[Entry], day: Option<Date>, labels: Labels) -> String {
-    picture::of(entries, day).map_or_else(String::new, |picture| draw(&picture, labels.words()))
+pub fn picture(entries: &[Entry], calendar: Calendar, labels: Labels) -> String {
+    let picture = picture::of(entries, calendar);
+    picture.map_or_else(String::new, |picture| draw(&picture, labels.words()))
 }
 
 /// How long it took to detect, mitigate and resolve, as HTML, from the first timeline whose marks tell. Empty
@@ -35,7 +31,7 @@ pub fn picture(entries: &[Entry], day: Option<Date>, labels: Labels) -> String {
 #[must_use]
 pub fn figures(postmortem: &Postmortem, labels: Labels) -> String {
     let words = labels.words();
-    let day = day(postmortem);
+    let calendar = Calendar::of(postmortem);
     let timelines = postmortem
         .sections
         .iter()
@@ -43,7 +39,7 @@ pub fn figures(postmortem: &Postmortem, labels: Labels) -> String {
             Body::Timeline { entries, .. } => Some(entries),
             _ => None,
         });
-    let mut found = timelines.map(|entries| measure(entries, &axis::of(entries, day)));
+    let mut found = timelines.map(|entries| measure(entries, &axis::of(entries, calendar)));
     let Some(intervals) = found.find(|intervals| !intervals.is_empty()) else {
         return String::new();
     };

@@ -4,23 +4,22 @@ use std::borrow::Cow;
 
 use super::push_all;
 use super::section::filled;
-use super::{
-    Around, around, body, day, entries_of, figures, heading, notes, phrase, prose, with_links,
-};
+use super::{Around, around, body, entries_of, figures, heading, notes, phrase, prose, with_links};
 use crate::frame::front::{own, texts};
 use crate::model::{Field, Postmortem, Section};
 use crate::text::report::Labels;
+use crate::timeline::order::Calendar;
 
 /// Renders the content of the `<article>` of the report.
 #[must_use]
 pub fn report(postmortem: &Postmortem) -> String {
     let around = around(postmortem);
     let mut out = front(postmortem, &around);
-    let (day, entries) = (day(postmortem), entries_of(postmortem));
+    let (calendar, entries) = (Calendar::of(postmortem), entries_of(postmortem));
     for (part, level) in postmortem.sections.iter().zip(levels(&postmortem.sections)) {
         out.push_str(&heading(part, level, &around));
         let part = with_links(part, &entries);
-        out.push_str(&body(&part.body, day, &around));
+        out.push_str(&body(&part.body, calendar, &around));
     }
     out.push_str(&notes(&around));
     out

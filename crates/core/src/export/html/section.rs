@@ -5,7 +5,7 @@ use super::shown_by::anchor_of;
 use super::{Around, anchor, escape, inline, link, phrase, picture, prose};
 use crate::frame::marks;
 use crate::model::{ActionItem, Body, Entry, Mark, Section};
-use crate::timeline::Date;
+use crate::timeline::order::Calendar;
 
 /// Items nested more deeply than this are left out; no form can create them.
 const DEPTH: usize = 12;
@@ -13,12 +13,12 @@ const DEPTH: usize = 12;
 const TIMELINE: (&str, &str) = ("<ol class=\"timeline\">\n", "</ol>\n");
 const ACTIONS: (&str, &str) = ("<ul class=\"actions\">\n", "</ul>\n");
 
-/// Renders a section with its heading. `day` is the date of the document, for timeline entries without one;
+/// Renders a section with its heading. The calendar is that of the document, for timeline entries;
 /// `around` is the context from the rest of the document.
 #[must_use]
-pub fn section(section: &Section, day: Option<Date>, around: &Around) -> String {
+pub fn section(section: &Section, calendar: Calendar, around: &Around) -> String {
     let mut out = heading(section, section.level, around);
-    out.push_str(&body(&section.body, day, around));
+    out.push_str(&body(&section.body, calendar, around));
     out
 }
 
@@ -47,7 +47,7 @@ pub fn heading(section: &Section, level: u8, around: &Around) -> String {
 
 /// Renders the body of a section: prose, a timeline with its drawing, or action items.
 #[must_use]
-pub fn body(body: &Body, day: Option<Date>, around: &Around) -> String {
+pub fn body(body: &Body, calendar: Calendar, around: &Around) -> String {
     match body {
         Body::Prose(markdown) => prose(markdown, around),
         Body::Timeline {
@@ -58,7 +58,7 @@ pub fn body(body: &Body, day: Option<Date>, around: &Around) -> String {
         } => {
             let parts = [
                 prose(before, around),
-                picture(rows, day, around.labels),
+                picture(rows, calendar, around.labels),
                 entries(rows, around),
                 prose(after, around),
             ];

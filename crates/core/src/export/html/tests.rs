@@ -257,7 +257,11 @@ fn a_report_has_title_facts_and_sections() {
         <span class=\"state\">Open</span> <span><b>Owner</b> Ana</span> </div></div></li>\n</ul>\n\
         <h3 data-anchor=\"links\">Links</h3>\n";
     assert_eq!(html, expected);
-    let alone = section(&postmortem.sections[0], None, &around(&postmortem));
+    let alone = section(
+        &postmortem.sections[0],
+        crate::timeline::order::Calendar::default(),
+        &around(&postmortem),
+    );
     assert!(html.contains(&alone));
 }
 

@@ -3,13 +3,13 @@
 //! other.
 
 use super::front::{Stated, cell, unplaced, values_or};
-use crate::export::html::day;
 use crate::model::{
     Body, Entry, Field, Fill, Mark, Postmortem, Section, Template, TemplateSection,
 };
 use crate::template::arrange::same_words;
 use crate::text::en::{markdown as words, report::WORDS};
 use crate::timeline::axis;
+use crate::timeline::order::Calendar;
 use crate::timeline::phases::{Phase, measure};
 
 /// Fills those sections of a template that have a default content.
@@ -94,7 +94,7 @@ fn first<'a>(entries: &'a [Entry], marks: &[Mark]) -> Option<&'a str> {
 
 /// The duration of a phase in words, if it can be measured.
 fn length(entries: &[Entry], postmortem: &Postmortem, phase: Phase) -> Option<String> {
-    let intervals = measure(entries, &axis::of(entries, day(postmortem)));
+    let intervals = measure(entries, &axis::of(entries, Calendar::of(postmortem)));
     let found = intervals
         .into_iter()
         .find(|interval| interval.phase == phase)?;

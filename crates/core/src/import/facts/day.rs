@@ -2,7 +2,8 @@
 
 use super::{entries, is_told, prose, timelines, title};
 use crate::model::{Body, Kind, Postmortem, Section};
-use crate::timeline::{Date, date, time};
+use crate::timeline::day::Order;
+use crate::timeline::{Date, date, order, time};
 
 /// Words in a sentence that apply it to all entries, in lower case.
 const ALL: &[&str] = &[
@@ -34,7 +35,9 @@ const BEGINS: &[&str] = &[
 /// timeline. The first one found counts.
 #[must_use]
 pub(super) fn find(postmortem: &Postmortem) -> Option<String> {
+    let order = decided(postmortem);
     let title = || postmortem.title.as_deref().and_then(title::date);
+    let first = |text: &str| first(text, order);
     let told = || {
         let texts = postmortem
             .sections
@@ -43,20 +46,29 @@ pub(super) fn find(postmortem: &Postmortem) -> Option<String> {
         texts.filter_map(prose).find_map(first)
     };
     title()
-        .or_else(|| of_all(postmortem))
-        .or_else(|| of_entries(postmortem))
+        .or_else(|| of_all(postmortem, order))
+        .or_else(|| of_entries(postmortem, order))
         .or_else(|| of_columns(postmortem))
         .or_else(told)
-        .or_else(|| labelled(postmortem))
+        .or_else(|| labelled(postmortem, order))
         .map(|date| date.to_string())
 }
 
-fn first(text: &str) -> Option<Date> {
-    date::find(text).map(|(_, date)| date)
+fn first(text: &str, order: Option<Order>) -> Option<Date> {
+    order::find(text, order).map(|(_, date)| date)
+}
+
+/// The order of day and month that all dates of the document show, those in prose too.
+fn decided(postmortem: &Postmortem) -> Option<Order> {
+    let texts = || {
+        let prose = postmortem.sections.iter().filter_map(prose);
+        order::texts(postmortem).chain(prose)
+    };
+    order::decide(texts, postmortem.language.as_deref())
 }
 
 /// The date in a sentence about all entries: `Unless otherwise noted all events happened on 2024-05-02.`
-fn of_all(postmortem: &Postmortem) -> Option<Date> {
+fn of_all(postmortem: &Postmortem, order: Option<Order>) -> Option<Date> {
     timelines(postmortem).find_map(|section| {
         let Body::Timeline { before, .. } = &section.body else {
             return None;
@@ -64,15 +76,15 @@ fn of_all(postmortem: &Postmortem) -> Option<Date> {
         let lower = before.to_lowercase();
         ALL.iter()
             .any(|word| lower.contains(word))
-            .then(|| first(before))?
+            .then(|| first(before, order))?
     })
 }
 
 /// The date that is written with the time of an entry. A date without a time says when something was done
 /// about the incident, which may have been long after it.
-fn of_entries(postmortem: &Postmortem) -> Option<Date> {
+fn of_entries(postmortem: &Postmortem, order: Option<Order>) -> Option<Date> {
     entries(postmortem).find_map(|entry| {
-        let (range, date) = date::find(&entry.time)?;
+        let (range, date) = order::find(&entry.time, order)?;
         let rest = &entry.time[range.end..];
         let clock = !time::find_all(rest).is_empty() || rest.contains([':', '時', '点', '시', 'h']);
         clock.then_some(date)
@@ -108,7 +120,7 @@ fn year(text: &str) -> Option<u32> {
 }
 
 /// A date after a label in the sections before the timeline: `Start time: 2024-05-02 20:23 UTC`.
-fn labelled(postmortem: &Postmortem) -> Option<Date> {
+fn labelled(postmortem: &Postmortem, order: Option<Order>) -> Option<Date> {
     let before = |section: &&Section| {
         !matches!(
             section.kind,
@@ -123,7 +135,7 @@ fn labelled(postmortem: &Postmortem) -> Option<Date> {
             let plain = label.to_lowercase();
             let short = label.split_whitespace().count() <= 5
                 && BEGINS.iter().any(|word| plain.contains(word));
-            let (range, date) = date::find(value.get(..value.len().min(40)).unwrap_or(""))?;
+            let (range, date) = order::find(value.get(..value.len().min(40)).unwrap_or(""), order)?;
             (short && range.start <= 12).then_some(date)
         })
     })

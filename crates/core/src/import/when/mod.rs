@@ -4,17 +4,15 @@
 //! Times are kept as they are written; whether such a time is a known instant is not decided here.
 
 mod clock;
-mod step;
 mod words;
 
 use std::ops::Range;
 
 use crate::frame::lines;
-use crate::timeline::{date, zone};
-use clock::clock;
-pub(super) use step::one_of;
-use step::{blanks, ends, past_word};
-use words::{ABOUT, ANNOUNCE, BEFORE_DATE, BEHIND, BETWEEN, UPDATES, WEEKDAYS};
+use crate::timeline::scan::{ends_word, skip_blanks};
+use crate::timeline::{date, fold, lead, time, zone};
+use clock::unknown;
+use words::{ANNOUNCE, AT_END, BEFORE_DATE, BEHIND, DOUBTS, UPDATES};
 
 /// The longest time together with everything that belongs to it, in bytes.
 const LONGEST: usize = 120;
@@ -34,23 +32,64 @@ pub(super) enum Says {
 #[must_use]
 pub(super) fn leading(text: &str) -> Option<(usize, Says)> {
     let line = first_line(text);
-    let start = about(line, 0);
-    let (end, says) = timed(line, start)?;
+    if may_not_begin(line) {
+        return None;
+    }
+    if let Some(folded) = fold::folded(line) {
+        let (end, says) = leading_in(&folded)?;
+        return Some((fold::unfolded(line, end), says));
+    }
+    leading_in(line)
+}
+
+fn leading_in(line: &str) -> Option<(usize, Says)> {
+    if let Some((inner, end)) = lead::braces(line) {
+        let (length, says) = leading_in(&line[inner.clone()])?;
+        return (length == inner.len()).then_some((end, says));
+    }
+    let (end, says) = timed(line)?;
     Some((belongs(line, end, says), says))
+}
+
+/// Whether a line certainly does not begin with a time. Most lines are rejected here, before all forms are
+/// tried. Of ASCII letters, only those can begin a time that begin a word about times, the name of a day or a
+/// month, or the `T` and `X` of relative and incomplete times.
+fn may_not_begin(line: &str) -> bool {
+    let mut bytes = line.bytes();
+    let (first, second) = (bytes.next(), bytes.next().unwrap_or(b' '));
+    first.is_none_or(|first| {
+        let is_step = match first {
+            b'T' | b't' => second.is_ascii_digit() || matches!(second, b'+' | b'-' | b' ' | 0xE2),
+            b'X' | b'x' => matches!(second, b'X' | b'x' | b':' | b'?' | b'0'..=b'9'),
+            _ => false,
+        };
+        first.is_ascii_alphabetic()
+            && !is_step
+            && !date::may_begin(line)
+            && lead::weekday(line, 0).is_none()
+            && lead::about(line, 0) == 0
+            && date::months(line, 0).is_none()
+    })
 }
 
 /// Where the words that announce a time (`At `, `Um `) at the start of a text end; 0 if there are none.
 #[must_use]
 pub(super) fn announced(text: &str) -> usize {
-    past_word(first_line(text), 0, ANNOUNCE).unwrap_or(0)
+    ANNOUNCE.skip(first_line(text), 0).unwrap_or(0)
 }
 
-/// The time at the end of a line: in brackets, or after `@`, a colon, a dash or a comma.
+/// The time at the end of a line: in brackets, or after `@`, a colon, a dash, a comma or a word such as `at`.
 #[must_use]
 pub(super) fn closing(line: &str) -> Option<Range<usize>> {
     let whole = line.trim_end();
-    let bare = whole.trim_end_matches(['.', ')', ']', '）', '】', '*', '_', '`']);
+    let marks = ['.', ')', ']', '）', '】', '*', '_', '`', '!'];
+    let bare = whole.trim_end_matches(marks);
     let from = bare.len() - first_of_end(bare);
+    // Every time has a digit, if only a full-width one, or a colon.
+    let may_be_in = |byte: u8| byte.is_ascii_digit() || matches!(byte, b':' | 0xEF);
+    if !bare[from..].bytes().any(may_be_in) {
+        return None;
+    }
     let mut starts: Vec<usize> = Vec::new();
     for (at, c) in bare[from..].char_indices() {
         let next = from + at + c.len_utf8();
@@ -58,17 +97,22 @@ pub(super) fn closing(line: &str) -> Option<Range<usize>> {
         let opens = matches!(c, '(' | '（' | '[' | '【' | '@' | '：');
         let parts = matches!(c, ':' | '-' | '–' | '—' | ',')
             && after.trim_start_matches(['*', '_']).starts_with(' ');
+        let word = || one_of(&bare[from + at..], AT_END).map(|word| from + at + word.len());
         if opens || parts {
             starts.push(next);
+        } else if let Some(start) = (c == ' ').then(word).flatten() {
+            starts.push(start);
         }
     }
     // The longest one: of `13 August, ~15:00`, the date and the time.
     starts.into_iter().find_map(|start| {
         let start = start + leading_marks(&bare[start..]);
         let start = start + announced(&bare[start..]);
-        let (length, says) = leading(&bare[start..])?;
-        (start + length == bare.len() && says > Says::Day && start > 0)
-            .then_some(start..start + length)
+        let (length, says) = leading(&whole[start..])?;
+        let end = start + length;
+        // The brackets of `14:02 (CEST)` and the stop of `3 p.m.` belong to the time.
+        let is_last = end >= bare.len() && whole[end..].trim_end_matches(marks).is_empty();
+        (is_last && says > Says::Day && start > 0).then_some(start..end)
     })
 }
 
@@ -98,116 +142,88 @@ pub(super) fn remark(rest: &str) -> Option<usize> {
 #[must_use]
 pub(super) fn only_day(line: &str) -> bool {
     let line = line.trim().trim_end_matches([':', '：']).trim_end();
-    let at = weekday(line, 0).unwrap_or(0);
+    if let Some(folded) = fold::folded(line) {
+        return only_day(&folded);
+    }
+    let at = lead::weekday(line, 0).unwrap_or(0);
     if at > 0 && at == line.len() {
         return true;
     }
-    match day(line, at) {
+    match day(line) {
         Some((end, _)) => {
             let rest = line[end..].trim_start_matches([' ', ',', '(']);
             let rest = rest.trim_end_matches(')');
-            rest.is_empty() || weekday(rest, 0) == Some(rest.len()) || zone::is_zone(rest)
+            rest.is_empty() || lead::weekday(rest, 0) == Some(rest.len()) || zone::is_zone(rest)
         }
         None => false,
     }
 }
 
-/// The end of a time or day, including a date or a day of the week before it, and how precise it is.
-fn timed(line: &str, start: usize) -> Option<(usize, Says)> {
-    let named = weekday(line, start);
-    // Most words are rejected here, before all forms are tried. Of ASCII letters, only those that begin the
-    // name of a day or month, and the `T` and `X` of relative and incomplete times, can begin a time.
-    let first = line[start..].bytes().next()?;
-    if first.is_ascii_alphabetic()
-        && !matches!(first, b'T' | b't' | b'X' | b'x')
-        && named.is_none()
-        && !date::may_begin(&line[start..])
-    {
-        return None;
+/// The end of a time or day at the start of a line, and how precise it is.
+fn timed(line: &str) -> Option<(usize, Says)> {
+    if let Some((length, _)) = time::leading(line) {
+        return Some((length, Says::Clock));
     }
-    if let Some(end) = clock(line, start) {
+    let start = lead::about(line, 0);
+    if let Some(end) = unknown(line, start) {
         return Some((end, Says::Clock));
     }
-    if let Some(named) = named
-        && let Some(end) = clock(line, about(line, named))
-    {
-        return Some((end, Says::Clock));
-    }
-    let (end, says) = day(line, named.unwrap_or(start))?;
-    match clock_behind(line, end) {
+    let (day_end, says) = match lead::at(line, start) {
+        // A day that is only a day of the week, or two numbers, needs a time.
+        Some(found) if found.needs_clock => {
+            let end = unknown(line, found.clock?)?;
+            return Some((end, Says::Clock));
+        }
+        _ => day_at(line, start)?,
+    };
+    let behind = lead::gap(line, day_end);
+    match behind.and_then(|at| clock_or_unknown(line, at)) {
         Some(end) => Some((end, Says::Clock)),
-        None => Some((end, says)),
+        None => Some((day_end, says)),
     }
 }
 
-/// The end of a time of day after a date, with whatever may be between the two.
-fn clock_behind(line: &str, end: usize) -> Option<usize> {
-    let rest = &line[end..];
-    let mut at = end;
-    if rest.starts_with(['T', 't', '/', '_']) {
-        at += 1;
-    } else {
-        at = blanks(line, at);
-        if at == end
-            && !rest.starts_with([',', '年', '日', '일', '号', ';'])
-            && !ends_unspaced(line, end)
-            && bracketed_weekday(line, end).is_none()
-        {
-            return None;
-        }
-        if line[at..].starts_with([',', ';', '·']) {
-            at = blanks(
-                line,
-                at + line[at..].chars().next().map_or(0, char::len_utf8),
-            );
-        } else if let Some(dash) = ["- ", "– ", "— ", "| "]
-            .iter()
-            .find(|dash| line[at..].starts_with(**dash))
-        {
-            at = blanks(line, at + dash.len());
-        }
-        if let Some(named) = weekday(line, at).or_else(|| bracketed_weekday(line, at)) {
-            at = blanks(line, named);
-        }
-    }
-    at = past_word(line, at, BETWEEN).unwrap_or(at);
-    clock(line, about(line, at))
+fn clock_or_unknown(line: &str, at: usize) -> Option<usize> {
+    let known = || time::leading(&line[at..]).map(|(length, _)| at + length);
+    unknown(line, at).or_else(known)
 }
 
-fn bracketed_weekday(line: &str, at: usize) -> Option<usize> {
-    let inner = line[at..].strip_prefix(['(', '（'])?;
-    let end = inner.find([')', '）'])?;
-    let close = inner[end..].chars().next().map_or(0, char::len_utf8);
-    let one = inner[..end].chars().count() == 1 || weekday(&inner[..end], 0) == Some(end);
-    one.then(|| line.len() - inner.len() + end + close)
+fn day(line: &str) -> Option<(usize, Says)> {
+    day_at(line, lead::weekday(line, 0).unwrap_or(0))
 }
 
-fn ends_unspaced(line: &str, end: usize) -> bool {
-    line[..end].ends_with(['日', '号', '일', '月', '월'])
-}
-
-/// A date, a day without its year, or a mistyped date.
-fn day(line: &str, start: usize) -> Option<(usize, Says)> {
-    let rest = &line[start..];
-    if !rest.starts_with(char::is_alphanumeric) {
+/// A date, a day without its year, months, or a mistyped date.
+fn day_at(line: &str, start: usize) -> Option<(usize, Says)> {
+    if !line[start..].starts_with(char::is_alphanumeric) {
         return None;
     }
-    if let Some(end) = date::leading(word_window(rest)) {
-        return Some((start + end, Says::Date));
+    if let Some(found) = lead::at(line, start).filter(|found| !found.needs_clock) {
+        let says = if found.is_date() {
+            Says::Date
+        } else {
+            Says::Day
+        };
+        // Of `Day 2 operations` and `05.03. releases`, nothing is a day.
+        if found.is_certain() || closed(&line[found.end..]) {
+            return Some((found.end, says));
+        }
     }
-    if let Some((length, _)) = date::leading_day(rest) {
-        return Some((start + length, Says::Day));
-    }
-    mistyped(line, start).map(|end| (end, Says::Date))
+    months(line, start).or_else(|| mistyped(line, start).map(|end| (end, Says::Date)))
 }
 
-/// The start of a text, as long as the longest date.
-fn word_window(text: &str) -> &str {
-    let mut end = text.len().min(40);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[..end]
+/// Two months and what is between them: `Jun–Jul`.
+fn months(line: &str, start: usize) -> Option<(usize, Says)> {
+    let end = date::months(line, start)?;
+    closed(&line[end..]).then_some((end, Says::Day))
+}
+
+/// Whether what follows a time shows that it is one: a separator, a mark or the end.
+fn closed(rest: &str) -> bool {
+    let rest = rest.trim_start();
+    rest.is_empty()
+        || rest.starts_with([
+            ':', '：', '-', '–', '—', ')', ']', '|', '*', '_', '`', '→', ',',
+        ])
 }
 
 /// Something that was meant as a date: `20202-01-16`, `2023-02-30`.
@@ -226,21 +242,20 @@ fn mistyped(line: &str, start: usize) -> Option<usize> {
         }
         at += digits;
     }
-    ends(line, at).then_some(at)
+    ends_word(line, at).then_some(at)
 }
 
-/// Where a time ends together with what belongs to it: `Uhr`, `ごろ`, a day of the week and a date.
+/// Where a time ends together with what belongs to it: `ごろ`, a day of the week and a date, a doubt.
 fn belongs(line: &str, end: usize, says: Says) -> usize {
     let mut end = end;
     if says == Says::Clock {
-        let at = blanks(line, end);
-        if let Some(word) = one_of(&line[at..], BEHIND)
-            && (ends(line, at + word.len()) || !word.is_ascii())
-        {
-            end = at + word.len();
-        }
+        let at = skip_blanks(line, end);
+        let word = BEHIND.that_begin(&line[at..]).find(|word| {
+            ends_word(line, at + word.len()) || !word.is_ascii() || word.ends_with(['.', '?'])
+        });
+        end = word.map_or(end, |word| at + word.len());
         end = dated_behind(line, end).unwrap_or(end);
-    } else if let Some(named) = bracketed_weekday(line, blanks(line, end)) {
+    } else if let Some(named) = lead::bracketed_weekday(line, skip_blanks(line, end)) {
         end = named;
     }
     uncertain(line, end).unwrap_or(end)
@@ -248,61 +263,30 @@ fn belongs(line: &str, end: usize, says: Says) -> usize {
 
 /// The end of a date after the time, if a separator follows it: `12:45 PM PST Saturday Oct 30th: text`.
 fn dated_behind(line: &str, end: usize) -> Option<usize> {
-    let mut at = blanks(line, end);
+    let mut at = skip_blanks(line, end);
     if line[at..].starts_with(',') {
-        at = blanks(line, at + 1);
+        at = skip_blanks(line, at + 1);
     }
     if at == end {
         return None;
     }
-    at = past_word(line, at, BEFORE_DATE).unwrap_or(at);
-    let named = weekday(line, at);
-    let found = match day(line, named.unwrap_or(at)) {
+    at = BEFORE_DATE.skip(line, at).unwrap_or(at);
+    let named = lead::weekday(line, at);
+    let found = match day_at(line, named.unwrap_or(at)) {
         Some((end, _)) => end,
         None => line[..named?].trim_end_matches([' ', ',']).len(),
     };
-    let rest = line[found..].trim_start();
-    let closed = rest.is_empty()
-        || rest.starts_with([':', '：', '-', '–', '—', ')', ']', '|', '*', '`', '→']);
-    closed.then_some(found)
+    closed(&line[found..]).then_some(found)
 }
 
 /// The end of a doubt in brackets after a time: `22:52 (maybe earlier?)`, `10:00 (approx)`.
 fn uncertain(line: &str, end: usize) -> Option<usize> {
-    let at = blanks(line, end);
+    let at = skip_blanks(line, end);
     let inner = line[at..].strip_prefix('(')?;
-    let close = inner.find(')')?;
-    let words = inner[..close].to_lowercase();
-    let doubt = words.ends_with('?')
-        || [
-            "approx", "about", "est", "circa", "ca.", "maybe", "not sure", "aprox", "environ",
-        ]
-        .iter()
-        .any(|word| words.starts_with(word));
-    (doubt && words.len() <= 40).then_some(at + 1 + close + 1)
-}
-
-fn about(line: &str, start: usize) -> usize {
-    let signs = line[start..].len() - line[start..].trim_start_matches(['~', '≈', '±']).len();
-    let at = if signs > 0 {
-        blanks(line, start + signs)
-    } else {
-        start
-    };
-    past_word(line, at, ABOUT).unwrap_or(at)
-}
-
-/// Skips the name of a day of the week and the comma or blanks after it.
-fn weekday(line: &str, at: usize) -> Option<usize> {
-    let rest = &line[at..];
-    let name = WEEKDAYS
-        .that_begin(rest)
-        .find(|name| ends(line, at + name.len()) || !name.is_ascii())?;
-    let mut end = at + name.len();
-    if rest[name.len()..].starts_with([',', '.']) {
-        end += 1;
-    }
-    Some(blanks(line, end))
+    let close = inner.find(')').filter(|close| *close <= 40)?;
+    let words = &inner[..close];
+    let doubt = words.ends_with('?') || DOUBTS.that_begin(words).next().is_some();
+    doubt.then_some(at + 1 + close + 1)
 }
 
 /// The length of blanks, emphasis and code marks at the start of a text.
@@ -317,6 +301,13 @@ fn first_of_end(line: &str) -> usize {
         length -= 1;
     }
     length
+}
+
+/// The first of several marks or words that a text begins with.
+pub(super) fn one_of(text: &str, all: &[&'static str]) -> Option<&'static str> {
+    let first = text.bytes().next();
+    let begins = |one: &&&str| one.bytes().next() == first && text.starts_with(**one);
+    all.iter().find(begins).copied()
 }
 
 fn first_line(text: &str) -> &str {

@@ -120,3 +120,138 @@ fn remarks_that_close_a_line() {
     assert_eq!(remark(" All clear"), None);
     assert_eq!(remark(""), None);
 }
+
+#[test]
+fn rows_begin_with_a_time_in_any_form() {
+    let clocks = [
+        "14:02",
+        "14:02h",
+        "14:02 hs",
+        "14 h 02",
+        "14h02",
+        "14.02 Uhr",
+        "kl. 14.02",
+        "3 p.m.",
+        "3:05 p.m.",
+        "3:05 p. m.",
+        "12:29p",
+        "10:45a",
+        "１４：０２",
+        "14時02分",
+        "下午3点半",
+        "14:02?",
+        "14:02 (UTC+2)",
+        "14:02 [CEST]",
+        "14:02–14:10",
+        "14:02 to 14:10",
+        "14:02 a 14:10",
+        "14:02 bis 14:10 Uhr",
+        "2–3 pm",
+        "2X:XX",
+        "--:--",
+    ];
+    let days = [
+        "",
+        "2024-03-05 ",
+        "25/12 ",
+        "3/5 ",
+        "05.03. ",
+        "03/05/2024 ",
+        "5 March, ",
+        "Day 1 ",
+        "Día 2, ",
+        "Montag, ",
+    ];
+    for clock in clocks {
+        for day in days {
+            let broken = clock.contains(['X', '-']) && clock.len() == 5;
+            for doubt in ["", "~", "around "] {
+                let time = format!("{day}{doubt}{clock}");
+                for behind in ["", ": text", " - text", " | text"] {
+                    // A broken time needs a whole date before it.
+                    if broken && !(day.is_empty() || day.starts_with("2024")) {
+                        continue;
+                    }
+                    let text = format!("{time}{behind}");
+                    assert_eq!(leading(&text), Some((time.len(), Says::Clock)), "{text}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn rows_begin_with_steps_days_and_months() {
+    for (text, time, says) in [
+        ("T1: text", "T1", Says::Clock),
+        ("T+1h 30m text", "T+1h 30m", Says::Clock),
+        ("+1h30 text", "+1h30", Says::Clock),
+        ("Jun–Jul: text", "Jun–Jul", Says::Day),
+        ("June to July 2024 - text", "June to July 2024", Says::Day),
+        ("Day 2: text", "Day 2", Says::Day),
+        ("25/12: text", "25/12", Says::Day),
+        ("05.03.: text", "05.03.", Says::Day),
+        ("03/05/2024 text", "03/05/2024", Says::Date),
+        ("{{ 14:02 }} text", "{{ 14:02 }}", Says::Clock),
+        ("14:02 local time: text", "14:02 local time", Says::Clock),
+        (
+            "8:55 AM UTC, 2024-03-02: text",
+            "8:55 AM UTC, 2024-03-02",
+            Says::Clock,
+        ),
+    ] {
+        assert_eq!(leading(text), Some((time.len(), says)), "{text}");
+    }
+    for text in [
+        "T2 lines went down",
+        "t2 micro",
+        "Day 2 operations",
+        "24/7: on call",
+        "3/5: three of five",
+        "3/5 nodes",
+        "10.12: released",
+        "1.10: released",
+        "Jun and Jul",
+        "June was quiet",
+        "2h of silence",
+        "12 nodes",
+        "14:1 ratio",
+        "10 am Rhein",
+        "10.0.0.1:22 refused",
+        "$14.02",
+        "443/tcp",
+        "{{ name }}",
+    ] {
+        assert_eq!(lead(text), None, "{text}");
+    }
+}
+
+#[test]
+fn sentences_end_with_a_time() {
+    for (text, time) in [
+        (
+            "Wallet funded at 2024-03-02 8:55 AM UTC",
+            "2024-03-02 8:55 AM UTC",
+        ),
+        ("Deployed at 3 p.m.", "3 p.m."),
+        ("Despliegue a las 14:02.", "14:02"),
+        ("Neustart um 14.02 Uhr", "14.02 Uhr"),
+        ("Retour à 14 h 02", "14 h 02"),
+        ("Rolled back, 14:02 (CEST)", "14:02 (CEST)"),
+        ("Rolled back (14:02–14:10)", "14:02–14:10"),
+        ("Rolled back — 14:02 to 14:10", "14:02 to 14:10"),
+    ] {
+        assert_eq!(
+            closing(text).map(|range| &text[range]),
+            Some(time),
+            "{text}"
+        );
+    }
+    for text in [
+        "Restart of 3 nodes at 12",
+        "It was down until 14:02",
+        "Moved to port 8:0",
+    ] {
+        assert_eq!(closing(text), None, "{text}");
+    }
+}

@@ -10,6 +10,7 @@ use crate::lint::language::index;
 use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity, words};
 use crate::text::findings::Explanation;
+use crate::timeline::order::Calendar;
 
 pub(super) static RULE: Rule = Rule {
     name: "weekday-mismatch",
@@ -89,7 +90,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 .map(|day| (piece.place(day.place.clone()), day.clone())),
         );
     }
-    let is_settled = dates.iter().any(|(_, day)| day.has_one_reading);
+    let is_settled = dates.iter().any(|(_, day)| day.has_one_reading)
+        || Calendar::of(context.postmortem).order.is_some();
     let mut has_ambiguous = false;
     for (place, day) in dates {
         let finding = Finding::new(&RULE, place).with(WORDS, day.words);

@@ -3,7 +3,8 @@
 use std::sync::OnceLock;
 
 use crate::timeline::names::{MONTHS, MORE_MONTHS};
-use crate::timeline::scan::{letters, skip_prefix};
+use crate::timeline::scan::{after, ends_word, is_dash, letters, number, skip_blanks, skip_prefix};
+use crate::timeline::time_words::TO;
 
 /// The month that is named at a position, from 1, and where its name ends. A full stop after it belongs to
 /// the name: `Jan.`
@@ -40,6 +41,41 @@ pub(super) fn month(text: &str, position: usize) -> Option<(u32, usize)> {
     };
     let end = position + word.len();
     Some((month, skip_prefix(text, end, ".").unwrap_or(end)))
+}
+
+/// Where two months end that begin at a position, with what is between them: `Jun–Jul`, `June to July 2024`.
+pub(crate) fn months(text: &str, start: usize) -> Option<usize> {
+    let first_end = with_year(text, month(text, start)?.1);
+    let position = skip_blanks(text, first_end);
+    let sign = after(text, position).filter(|c| is_dash(*c) || *c == '/');
+    let next = match sign {
+        Some(sign) => skip_blanks(text, position + sign.len_utf8()),
+        None => TO.skip(text, position)?,
+    };
+    let end = with_year(text, month(text, next)?.1);
+    ends_word(text, end).then_some(end)
+}
+
+/// Where the year behind a month ends; the position itself if there is none.
+fn with_year(text: &str, month_end: usize) -> usize {
+    match number(text, skip_blanks(text, month_end), 4, 4) {
+        Some((_, end)) => end,
+        None => month_end,
+    }
+}
+
+/// Whether a word is followed by a digit, or by a word that begins with `d` or `o`, such as `de` or `of`.
+/// Most words of prose are not, and need not be looked up among the months.
+pub(super) fn leads_to_number(text: &str, start: usize) -> bool {
+    let word = letters(text, start);
+    let end = start + word.len();
+    let next = skip_blanks(text, skip_prefix(text, end, ".").unwrap_or(end));
+    let next = after(
+        text,
+        skip_prefix(text, next, ",").map_or(next, |position| skip_blanks(text, position)),
+    );
+    !word.is_empty()
+        && next.is_some_and(|c| c.is_ascii_digit() || matches!(c, 'd' | 'D' | 'o' | 'O'))
 }
 
 /// Whether a word begins with the same two letters as the name of a month. Few words do, and the others need

@@ -182,7 +182,14 @@ fn footnotes_lead_to_the_end_of_the_document_and_back() {
     // A section that is drawn alone has the same numbers, and its notes are drawn at the end as well.
     let around = around(&doc);
     for part in &doc.sections[..1] {
-        assert!(html.contains(&section(part, None, &around)), "{html}");
+        assert!(
+            html.contains(&section(
+                part,
+                crate::timeline::order::Calendar::default(),
+                &around
+            )),
+            "{html}"
+        );
     }
     assert!(html.ends_with(&notes(&around)));
     let file = html_file(&doc);
