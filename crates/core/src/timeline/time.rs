@@ -67,15 +67,7 @@ pub fn leading(text: &str) -> Option<(usize, Clock)> {
         return (length == inner.len()).then_some((end, clock));
     }
     let start = lead::about(text, 0);
-    // The first end of `14.02–14.10 Uhr` looks like a day.
-    let open = |position| open_range(text, position);
-    let clock = |position, before| Some(found(text, clock::at(text, position, before)?));
-    let dated = || {
-        with_day(text, start, |position, before| {
-            open(position).or_else(|| clock(position, before))
-        })
-    };
-    let mut found = open(start).or_else(dated)?;
+    let mut found = first_at(text, start)?;
     if let Some(range_end) = range_end(text, &found) {
         found.end = range_end.end;
         adopt(&mut found.clock, range_end.clock);
@@ -158,6 +150,26 @@ fn time_at(text: &str, start: usize) -> Option<Found> {
     let mut found = found(text, clock::at(text, start, before_clock(is_iso))?);
     found.clock.date = Some(date);
     Some(found)
+}
+
+/// The time that a field begins with, or the range of which only the whole is a time.
+fn first_at(text: &str, start: usize) -> Option<Found> {
+    let open = |position| open_range(text, position);
+    let clock = |position, before| Some(found(text, clock::at(text, position, before)?));
+    let bytes = text.as_bytes().get(start..)?;
+    let digits = bytes
+        .iter()
+        .take(3)
+        .take_while(|byte| byte.is_ascii_digit());
+    match bytes.get(digits.count()) {
+        // Most times are written so, and no day is.
+        Some(b':') => clock(start, Before::Nothing),
+        // The first end of `14.02–14.10 Uhr` looks like a day.
+        Some(b'.') => open(start).or_else(|| field_at(text, start)),
+        _ => with_day(text, start, |position, before| {
+            clock(position, before).or_else(|| open(position))
+        }),
+    }
 }
 
 /// The time in a field that begins at a position, with whatever day is before it.

@@ -45,7 +45,7 @@ pub fn stated(text: &str) -> Option<Range<usize>> {
             None if character.is_alphanumeric() => {
                 let end = word_end(text, start);
                 let word = text.get(start..end).unwrap_or("").to_lowercase();
-                words += 1;
+                words += usize::from(word.contains(char::is_alphabetic));
                 if is_clock_word(&word) {
                     if let Some(zone) = preceding_zone {
                         return Some(zone);
@@ -190,7 +190,13 @@ fn iana_name_at(text: &str, start: usize) -> Option<usize> {
 fn is_bracketed(text: &str, start: usize, end: usize) -> bool {
     let left = text.get(..start).unwrap_or("").trim_end();
     let right = text.get(end..).unwrap_or("").trim_start();
-    let name = left.strip_suffix(['(', '[', '（', '【']).map(str::trim_end);
+    let opens = ['(', '[', '（', '【'];
+    // In `(2026-10-07, CEST)` the day of the times stands before their zone.
+    let dated = || {
+        let (name, day) = left.strip_suffix([',', '，'])?.rsplit_once(opens)?;
+        super::date::parse(day).map(|_| name.trim_end())
+    };
+    let name = left.strip_suffix(opens).map(str::trim_end).or_else(dated);
     // `11:00 (UTC)` is a time with its zone, and says nothing about other times.
     name.is_some_and(|name| !name.ends_with(|c: char| c.is_numeric()))
         && right.starts_with([')', ']', '）', '】'])
@@ -309,6 +315,7 @@ mod tests {
             ("We had trouble.\n\nTimes are UTC+02:00.", "UTC+02:00"),
             ("Timeline (UTC)", "UTC"),
             ("What happened (JST)", "JST"),
+            ("Timeline (2026-10-07, CEST)", "CEST"),
             ("UTC", "UTC"),
             ("Timestamps are given in Pacific Time", "Pacific Time"),
             ("UTC times", "UTC"),

@@ -30,7 +30,7 @@ const BEGINS: &[&str] = &[
     "datum", "início", "inizio", "начало", "дата", "発生", "开始", "发生", "발생", "시작", "日時", "일시",
 ];
 
-/// Looks for a date in the title; in a sentence about all entries; with the time of an entry; in the first
+/// Looks for a date in the title; in the heading of a timeline; in a sentence about all entries; with the time of an entry; in the first
 /// row and the columns of the timeline; in the opening text or the summary; after a label before the
 /// timeline. The first one found counts.
 #[must_use]
@@ -46,6 +46,7 @@ pub(super) fn find(postmortem: &Postmortem) -> Option<String> {
         texts.filter_map(prose).find_map(first)
     };
     title()
+        .or_else(|| of_heading(postmortem, order))
         .or_else(|| of_all(postmortem, order))
         .or_else(|| of_entries(postmortem, order))
         .or_else(|| of_columns(postmortem))
@@ -65,6 +66,11 @@ fn decided(postmortem: &Postmortem) -> Option<Order> {
         order::texts(postmortem).chain(prose)
     };
     order::decide(texts, postmortem.language.as_deref())
+}
+
+/// The date in the heading of a timeline: `Timeline (2024-05-02, CEST)`.
+fn of_heading(postmortem: &Postmortem, order: Option<Order>) -> Option<Date> {
+    timelines(postmortem).find_map(|section| first(section.heading.as_deref()?, order))
 }
 
 /// The date in a sentence about all entries: `Unless otherwise noted all events happened on 2024-05-02.`
