@@ -15,11 +15,7 @@ const SPECIAL: [char; 11] = ['*', '_', '`', '[', ']', '<', '&', '\\', '~', '>', 
 pub(super) fn visible(source: &str) -> Visible {
     let source = start(source);
     if !source.contains(SPECIAL) && !source.contains(['\n', '\r']) {
-        return Visible {
-            text: source.to_owned(),
-            places: None,
-            spans: Vec::new(),
-        };
+        return as_written(source);
     }
     let mut reading = Reading {
         source,
@@ -45,10 +41,22 @@ pub(super) fn visible(source: &str) -> Visible {
             break;
         }
     }
+    // Nothing is seen of `[14:02]: Down`, which defines a reference: it is read as it is written.
+    if reading.text.is_empty() {
+        return as_written(source);
+    }
     Visible {
         text: reading.text,
         places: Some(reading.places),
         spans: reading.spans,
+    }
+}
+
+fn as_written(source: &str) -> Visible {
+    Visible {
+        text: source.to_owned(),
+        places: None,
+        spans: Vec::new(),
     }
 }
 

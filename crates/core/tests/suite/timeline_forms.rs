@@ -297,7 +297,6 @@ fn a_time_under_any_marks_and_behind_any_sign() {
         "[10:00][1]",
         "[10:00]",
         "(10:00)",
-        "{{ 10:00 }}",
         "**[10:00]**",
     ];
     let leads = [

@@ -33,8 +33,8 @@ const BEHIND: &[&str] = &[
 #[must_use]
 pub fn is_label(name: &str) -> bool {
     let lower = name.to_lowercase();
-    let words = lower.split(|c: char| !c.is_alphanumeric());
-    let last = words.filter(|word| !word.is_empty()).next_back();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric());
+    let last = words.rfind(|word| !word.is_empty());
     last.is_some_and(|word| LABELS.contains(&word))
 }
 

