@@ -23,7 +23,7 @@ const CORE: &[(&str, &[&str])] = &[
         "import",
         &["frame", "model", "template", "timeline", "words"],
     ),
-    ("lint", &["model", "template", "text", "timeline"]),
+    ("lint", &["frame", "model", "template", "text", "timeline"]),
     ("model", &[]),
     ("route", &[]),
     ("template", &["frame", "model", "text"]),

@@ -11,7 +11,7 @@ mod words;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::{rows, slots};
+use super::{row_frames, slots};
 use crate::model::{Entry, Mark, SectionLayout};
 use phrase::{Step, phrase, sign, steps};
 pub use phrase::{is_label, is_step};
@@ -55,7 +55,7 @@ pub(super) fn push(out: &mut String, marks: &[Mark]) {
 pub fn said(layout: &SectionLayout, entries: &[Entry]) -> Vec<Vec<Mark>> {
     let read: Vec<Read> = entries
         .iter()
-        .map(|entry| Read::of(&rows::frame_of(layout, entry), entry))
+        .map(|entry| Read::of(&row_frames::frame_of(layout, entry), entry))
         .collect();
     let is_harm =
         |step: &Step| matches!(step, Step::Begin(Subject::Harm) | Step::End(Subject::Harm));
@@ -138,7 +138,7 @@ impl Read {
             }
         }
         // Words before the time are in the frame.
-        let lead = lead[rows::list_marker(&lead).len()..].trim_start_matches(['#', '|', ' ']);
+        let lead = lead[row_frames::list_marker(&lead).len()..].trim_start_matches(['#', '|', ' ']);
         let (text_sign, rest) = sign(&entry.text);
         let (lead_sign, lead) = sign(lead);
         let mut words = steps(rest);

@@ -16,6 +16,7 @@ pub mod front_matter;
 pub mod lines;
 mod lists_in_a_line;
 pub mod marks;
+mod row_frames;
 pub mod rows;
 pub mod slots;
 

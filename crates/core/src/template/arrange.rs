@@ -4,6 +4,7 @@
 //! neighbouring kind. The sections below it go with it. Sections without a place follow at the end, so that
 //! nothing is lost. Nothing here writes text.
 
+use super::same_words::letters;
 use crate::model::{Body, Kind, Section, Template, TemplateSection};
 
 /// The place of every section of a document. Sections are given by their index in it.
@@ -291,18 +292,6 @@ pub(crate) fn left_out(
         }
     }
     found
-}
-
-/// Whether two headings have the same letters and digits, ignoring case and everything between them.
-#[must_use]
-pub(crate) fn same_words(one: &str, other: &str) -> bool {
-    letters(one) == letters(other)
-}
-
-/// The letters and digits of a text in lower case.
-fn letters(text: &str) -> String {
-    let letters = text.chars().filter(|c| c.is_alphanumeric());
-    letters.flat_map(char::to_lowercase).collect()
 }
 
 /// Whether a section of this kind has this sort of body: a timeline entries, action items a list of items,

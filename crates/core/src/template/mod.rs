@@ -8,6 +8,7 @@ mod about;
 pub(crate) mod arrange;
 mod file;
 mod own;
+pub(crate) mod same_words;
 mod shipped;
 pub(crate) mod switch;
 

@@ -6,7 +6,7 @@ use super::front::{Stated, cell, unplaced, values_or};
 use crate::model::{
     Body, Entry, Field, Fill, Mark, Postmortem, Section, Template, TemplateSection,
 };
-use crate::template::arrange::same_words;
+use crate::template::same_words::same_words;
 use crate::text::en::{markdown as words, report::WORDS};
 use crate::timeline::axis;
 use crate::timeline::order::Calendar;

@@ -3,7 +3,7 @@
 use crate::frame::front::{self as pieces, HEADING, LINE, ROW, TEXT, TITLE};
 use crate::import;
 use crate::model::{Field, FrontPiece, MetaForm, Postmortem, Template, TemplateField};
-use crate::template::arrange::same_words;
+use crate::template::same_words::same_words;
 use crate::text::en::markdown as words;
 
 /// The level of headings that give metadata.

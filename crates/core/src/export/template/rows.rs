@@ -3,7 +3,7 @@
 
 use crate::frame::{rows, slots};
 use crate::model::{ActionItem, Body, Entry, Section, Template, TemplateColumn};
-use crate::template::arrange::same_words;
+use crate::template::same_words::same_words;
 use crate::text::en::report::WORDS;
 
 /// Removes from the sections and their rows the layout of the file that they came from. Cells of that file's

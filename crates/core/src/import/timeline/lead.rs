@@ -20,8 +20,8 @@ const LABELS: [&str; 12] = [
 ];
 
 /// Separators that can be between a time and its text.
-const SIGNS: [&str; 14] = [
-    "->", "=>", "::", "→", "–", "—", "-", ":", "：", "|", "»", ",", ";", "·",
+const SIGNS: [&str; 17] = [
+    "-->", "---", "--", "->", "=>", "::", "→", "–", "—", "-", ":", "：", "|", "»", ",", ";", "·",
 ];
 
 /// A time in the text of a row.
@@ -86,6 +86,9 @@ pub(super) fn text_after(text: &str, time: &Timed) -> Option<(usize, bool)> {
         } else if let Some(sign) = when::one_of(rest, &SIGNS).filter(|_| !separated) {
             separated = true;
             after += sign.len();
+        } else if !separated && rest.starts_with(". ") {
+            separated = true;
+            after += 1;
         } else {
             return Some((after, separated));
         }
