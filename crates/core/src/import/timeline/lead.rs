@@ -100,6 +100,20 @@ fn at_stray(text: &str, time: &Timed) -> bool {
     text[..time.start].contains(['*', '`'])
 }
 
+/// The length of a label for nothing but a time at the start of a text, with its colon.
+#[must_use]
+pub(super) fn label(text: &str) -> Option<usize> {
+    let colon = text
+        .char_indices()
+        .take(20)
+        .find(|(_, c)| matches!(c, ':' | '：'));
+    let (at, colon) = colon?;
+    let words = text[..at].trim_end().to_lowercase();
+    LABELS
+        .contains(&words.as_str())
+        .then_some(at + colon.len_utf8())
+}
+
 /// The length of a checkbox or of an emoji by its name (`:fire:`) at the start of a text.
 fn box_or_emoji(text: &str) -> Option<usize> {
     let boxes = ["[ ] ", "[x] ", "[X] "];
@@ -160,17 +174,4 @@ fn number(text: &str) -> Option<usize> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let behind = text[digits..].strip_prefix(['.', ')'])?;
     ((1..=2).contains(&digits) && behind.starts_with(' ')).then_some(digits + 2)
-}
-
-/// The length of a label for nothing but a time, with its colon.
-fn label(text: &str) -> Option<usize> {
-    let colon = text
-        .char_indices()
-        .take(20)
-        .find(|(_, c)| matches!(c, ':' | '：'));
-    let (at, colon) = colon?;
-    let words = text[..at].trim_end().to_lowercase();
-    LABELS
-        .contains(&words.as_str())
-        .then_some(at + colon.len_utf8())
 }

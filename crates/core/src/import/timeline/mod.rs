@@ -80,10 +80,11 @@ pub(super) fn untimed(
     Some(cut)
 }
 
-/// Whether a heading is an entry, because it begins with a time.
+/// Whether a heading is an entry, because it begins with a time. `Time: 15:30 UTC` is none: it says when
+/// something was that the document is about.
 #[must_use]
 pub(super) fn is_entry(heading: &str) -> bool {
-    split::leading(heading, 0).is_some()
+    lead::label(heading).is_none() && split::leading(heading, 0).is_some()
 }
 
 /// Whether blocks without a heading are a list of updates: at least two rows with an emphasised time on a
