@@ -2,9 +2,9 @@
 //! and time zones are passed in as arguments.
 //!
 //! In outline, modules use each other in this direction:
-//! `{draft, export, lint, import, typing, editing} -> {timeline, template, frame} -> model`; whoever reads
-//! Markdown may use `words`. Modules that
-//! produce sentences use `text`, and `export` reads its output again through `import`.
+//! `{draft, export, lint, import, typing, editing} -> {timeline, template, frame} -> model`; whoever recognises
+//! something in Markdown reads `words`. Modules that produce sentences use `text`, and `export` reads its output
+//! again through `import`.
 //! `xtask/tests/claims/layers.rs` lists every permitted use.
 
 pub mod draft;
