@@ -130,10 +130,19 @@ fn shouted(text: &str) -> Option<Phrase> {
 /// The phrase at the start of a sentence that says what happened: to what (`Incident resolved in all
 /// regions`), or how (`Detected by the alert`).
 fn told(text: &str) -> Option<Phrase> {
+    let is_known = |word: &str| {
+        let lower = word.to_lowercase();
+        let mut parts = lower.split(|c: char| !c.is_alphanumeric());
+        parts.all(|part| part.is_empty() || AND.contains(&part) || words::word(part).is_some())
+    };
     let words: Vec<&str> = text.split_inclusive(' ').take(7).collect();
+    let known = words.iter().take_while(|word| is_known(word)).count();
     let mut end: usize = words.iter().map(|word| word.len()).sum();
     for (at, word) in words.iter().enumerate().rev() {
         end -= word.len();
+        if at > known {
+            continue;
+        }
         let how = HOW.contains(&word.trim().to_lowercase().as_str());
         let found = (at > 0).then(|| phrase(&text[..end])).flatten();
         if let Some(found) = found.filter(|found| found.done && (found.about || how)) {

@@ -3,6 +3,9 @@
 //! A phrase is understood if every word of it is here: `Outage begins`, `Fin de la caída`, `Fully resolved`.
 //! So a language needs its words once, and not each of the phrases that can be made of them.
 
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
 use crate::model::Mark;
 
 /// What a word contributes to a phrase.
@@ -41,10 +44,15 @@ pub(super) enum Subject {
     Harm,
 }
 
-/// Finds a word, in lower case.
+/// Finds a word, in lower case. Of several meanings, the first in `WORDS` counts.
 pub(super) fn word(wanted: &str) -> Option<Word> {
-    let has = |(_, list): &&(Word, &str)| list.split(' ').any(|word| word == wanted);
-    WORDS.iter().find(has).map(|(word, _)| *word)
+    static TABLE: OnceLock<HashMap<&'static str, Word>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| {
+        let lists = WORDS.iter().rev();
+        let pairs = lists.flat_map(|(word, list)| list.split(' ').map(|name| (name, *word)));
+        pairs.collect()
+    });
+    table.get(wanted).copied()
 }
 
 /// The names of a label or column that gives the step: `Status: resolved`.
