@@ -16,8 +16,11 @@ pub(crate) struct Visible {
     /// For each byte of the text, the bytes that its character was written with; `None` if the text is the
     /// source itself.
     places: Option<Vec<Range<usize>>>,
-    /// The spans, in the order in which they end.
+    /// The spans, in the order in which they end. Each has text.
     spans: Vec<Span>,
+    /// Where something is in the source of which no text is seen and that is around no text: a picture, a
+    /// comment, a tag without its other half.
+    unseen: Vec<Range<usize>>,
 }
 
 /// A stretch of text with one inline structure, such as emphasis or a link.
@@ -53,7 +56,7 @@ impl Visible {
     pub(crate) fn source(&self, part: Range<usize>) -> Range<usize> {
         let mut range = self.start(part.start)..self.end(part.end);
         for span in self.spans.iter().filter(|span| span.text != part) {
-            if !span.text.is_empty() && part.start <= span.text.start && span.text.end <= part.end {
+            if part.start <= span.text.start && span.text.end <= part.end {
                 range.start = range.start.min(span.outer.start);
                 range.end = range.end.max(span.outer.end);
             }
@@ -70,11 +73,33 @@ impl Visible {
         self.end(at).max(closed.unwrap_or(0))
     }
 
-    /// The spans in which a position of the text is, from the outermost to the innermost. The first and the last
-    /// position of a span are in it only if they are between two of its characters.
-    pub(crate) fn across(&self, at: usize) -> impl DoubleEndedIterator<Item = &Span> {
+    /// The spans that a position of the source is in, from the outermost to the innermost.
+    pub(crate) fn open_at(&self, position: usize) -> impl DoubleEndedIterator<Item = &Span> {
         let spans = self.spans.iter().rev();
-        spans.filter(move |span| span.text.start < at && at < span.text.end)
+        spans.filter(move |span| span.outer.start < position && position < span.outer.end)
+    }
+
+    /// The places in a part of the source of something that is not seen, in no particular order. Whoever cuts
+    /// the source between two visible places has to keep these on the side of the text.
+    pub(crate) fn unseen(&self, part: Range<usize>) -> impl Iterator<Item = &Range<usize>> {
+        let unseen = self.unseen.iter();
+        unseen.filter(move |place| part.start <= place.start && place.start < part.end)
+    }
+
+    /// The first position inside a part of the text at which a span begins or ends that is only partly in it.
+    #[must_use]
+    pub(crate) fn cut(&self, part: Range<usize>) -> Option<usize> {
+        let cuts = self.spans.iter().filter_map(|span| {
+            let (start, end) = (span.text.start, span.text.end);
+            if part.start < start && start < part.end && part.end < end {
+                Some(start)
+            } else if start < part.start && part.start + 1 < end && end < part.end {
+                Some(end)
+            } else {
+                None
+            }
+        });
+        cuts.min()
     }
 
     /// The spans that cover a part of the text, from the outermost to the innermost.

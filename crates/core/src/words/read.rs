@@ -22,6 +22,7 @@ pub(super) fn visible(source: &str) -> Visible {
         text: String::with_capacity(source.len()),
         places: Vec::with_capacity(source.len()),
         spans: Vec::new(),
+        unseen: Vec::new(),
         open: Vec::new(),
         tags: Vec::new(),
     };
@@ -41,6 +42,7 @@ pub(super) fn visible(source: &str) -> Visible {
             break;
         }
     }
+    reading.unseen_tags(0);
     // Nothing is seen of `[14:02]: Down`, which defines a reference: it is read as it is written.
     if reading.text.is_empty() {
         return as_written(source);
@@ -49,6 +51,7 @@ pub(super) fn visible(source: &str) -> Visible {
         text: reading.text,
         places: Some(reading.places),
         spans: reading.spans,
+        unseen: reading.unseen,
     }
 }
 
@@ -57,6 +60,7 @@ fn as_written(source: &str) -> Visible {
         text: source.to_owned(),
         places: None,
         spans: Vec::new(),
+        unseen: Vec::new(),
     }
 }
 
@@ -83,6 +87,7 @@ struct Reading<'a> {
     text: String,
     places: Vec<Range<usize>>,
     spans: Vec<Span>,
+    unseen: Vec<Range<usize>>,
     /// The spans that are still open.
     open: Vec<Open>,
     /// The HTML elements that are still open: their names.
@@ -120,6 +125,7 @@ impl Reading<'_> {
                 if let Some(open) = self.open.pop() {
                     self.text.truncate(open.text);
                     self.places.truncate(open.text);
+                    self.unseen.push(open.outer);
                 }
             }
             Event::End(
@@ -157,6 +163,10 @@ impl Reading<'_> {
             return;
         };
         let text = open.text..self.text.len();
+        if text.is_empty() {
+            self.unseen.push(open.outer);
+            return;
+        }
         // What opens and closes a span has no visible character, and is not part of another span.
         let first = self.places.get(text.start).map(|place| place.start);
         let inside = self
@@ -168,8 +178,7 @@ impl Reading<'_> {
             .map(|span| span.outer.start)
             .chain(first)
             .min();
-        let last = self.places.last().filter(|_| !text.is_empty());
-        let last = last.map(|place| place.end);
+        let last = self.places.last().map(|place| place.end);
         let last = inside.map(|span| span.outer.end).chain(last).max();
         let start = first.unwrap_or(open.outer.end);
         let end = last.unwrap_or(open.outer.end).max(start);
@@ -227,6 +236,7 @@ impl Reading<'_> {
     /// Takes an HTML tag: a line break, or the start or end of an element.
     fn tag(&mut self, tag: &str, range: Range<usize>) {
         let Some(name) = html::name(tag) else {
+            self.unseen.push(range);
             return;
         };
         if name == "br" {
@@ -239,14 +249,29 @@ impl Reading<'_> {
             };
             self.tags.push((name, open));
         } else if let Some(at) = self.tags.iter().rposition(|(open, _)| *open == name) {
-            let (_, open) = self.tags.swap_remove(at);
-            self.tags.truncate(at);
+            self.unseen_tags(at + 1);
+            let Some((_, open)) = self.tags.pop() else {
+                return;
+            };
+            let outer = open.outer.start..range.end;
+            if open.text == self.text.len() {
+                self.unseen.push(outer);
+                return;
+            }
             self.spans.push(Span {
                 text: open.text..self.text.len(),
                 inner: open.outer.end..range.start,
-                outer: open.outer.start..range.end,
+                outer,
                 target: None,
             });
+        } else {
+            self.unseen.push(range);
         }
+    }
+
+    /// Gives up the tags from an index on: what closes them did not come.
+    fn unseen_tags(&mut self, from: usize) {
+        let tags = self.tags.drain(from..);
+        self.unseen.extend(tags.map(|(_, open)| open.outer));
     }
 }

@@ -63,3 +63,22 @@ fn every_part_of_the_text_leads_back_to_its_bytes() {
     let target = around.next().and_then(|span| span.target.clone());
     assert_eq!(target.map(|at| &source[at]), Some("https://a.example"));
 }
+
+#[test]
+fn what_is_not_seen_is_told_unless_text_is_in_it() {
+    let unseen = |source: &str| {
+        let visible = Visible::of(source);
+        let found = visible.unseen(0..source.len());
+        let found = found.map(|place| source[place.clone()].to_owned());
+        found.collect::<Vec<_>>()
+    };
+    assert_eq!(unseen("a <!-- b --> c"), ["<!-- b -->"]);
+    assert_eq!(unseen("a ![b](c.png) d"), ["![b](c.png)"]);
+    assert_eq!(unseen("a <img src=x> b </b>"), ["</b>", "<img src=x>"]);
+    assert_eq!(unseen("a <b></b> c"), ["<b></b>"]);
+    assert_eq!(
+        unseen("a [![b](c.png)](d) e").last().map(String::as_str),
+        Some("[![b](c.png)](d)")
+    );
+    assert!(unseen("<b>a</b> *c* [d](e)").is_empty());
+}

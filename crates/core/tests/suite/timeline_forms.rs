@@ -369,3 +369,29 @@ fn the_link_of_a_time_is_evidence() {
         text.replace("https://a.example/2", "https://b.example")
     );
 }
+
+/// What a reader does not see belongs to the text of an entry, so that it goes along into a template.
+#[test]
+fn comments_and_pictures_beside_a_time_stay_in_the_text() {
+    for unseen in [
+        "<!-- hidden -->",
+        "![graph](g.png)",
+        "<img src=g.png>",
+        "[![g](g.png)](https://a.example)",
+    ] {
+        let text = format!(
+            "## Timeline\n\n- 10:00 - {unseen} One\n- 10:05 {unseen} - Two\n- 10:10 - Three {unseen}\n- Four {unseen} (10:15)\n"
+        );
+        crate::import_laws::check(&text);
+        let read = import::text(&text, "x").postmortem;
+        let timeline = read.section(Kind::Timeline).expect("a timeline");
+        let Body::Timeline { entries, .. } = &timeline.body else {
+            panic!("{text}")
+        };
+        let times: Vec<&str> = entries.iter().map(|entry| entry.time.as_str()).collect();
+        assert_eq!(times, ["10:00", "10:05", "10:10", "10:15"], "{text}");
+        for entry in entries {
+            assert!(entry.text.contains(unseen), "{:?}", entry.text);
+        }
+    }
+}

@@ -46,15 +46,25 @@ pub(super) struct Split {
 /// Splits a row that begins with a time, after its marker and whatever may stand before a time.
 #[must_use]
 pub(super) fn leading(source: &str, marker: usize) -> Option<Split> {
+    leading_in(source, marker, &Visible::of(&source[marker..]))
+}
+
+/// Splits a row that begins with a time or, if it is one line, ends with one.
+#[must_use]
+pub(super) fn leading_or_trailing(source: &str, marker: usize) -> Option<Split> {
     let visible = Visible::of(&source[marker..]);
+    leading_in(source, marker, &visible).or_else(|| trailing_in(source, marker, &visible))
+}
+
+fn leading_in(source: &str, marker: usize, visible: &Visible) -> Option<Split> {
     let text = visible.text();
     let mut time = lead::time(text)?;
     // A time does not end in the middle of emphasis or of a link.
-    while let Some(cut) = half(&visible, time.start, time.end) {
+    while let Some(cut) = visible.cut(time.start..time.end) {
         let (length, says) = when::leading(&text[time.start..cut])?;
         (time.end, time.says) = (time.start + length, says);
     }
-    time.end += remark(source, marker, &visible, &time).unwrap_or(0);
+    time.end += remark(source, marker, visible, &time).unwrap_or(0);
     let (after, separated) = lead::text_after(text, &time)?;
     let written = time.start..time.end;
     let marked = !time.brackets.is_empty() || visible.around(written.clone()).next().is_some();
@@ -62,11 +72,19 @@ pub(super) fn leading(source: &str, marker: usize) -> Option<Split> {
         let target = span.target.clone().filter(|_| span.text == written)?;
         Some(marker + target.start..marker + target.end)
     });
-    let mut start = marker + visible.rest(after);
+    let written = visible.source(written);
+    if visible.unseen(0..written.start).next().is_some() {
+        // In the frame, a picture before the time would belong to no field.
+        return None;
+    }
+    let behind = visible.rest(after);
+    let unseen = visible.unseen(written.end..behind);
+    let behind = unseen.map(|place| place.start).min().unwrap_or(behind);
+    let mut start = marker + behind;
     let own_line = past_line_end(source, &mut start);
     let mut end = source.len();
     let mut mark = String::new();
-    for span in visible.across(after) {
+    for span in visible.open_at(behind) {
         if marker + span.outer.end == end {
             // It is around all of the entry.
             end = marker + span.inner.end;
@@ -74,7 +92,6 @@ pub(super) fn leading(source: &str, marker: usize) -> Option<Split> {
             mark.push_str(&source[marker + span.outer.start..marker + span.inner.start]);
         }
     }
-    let written = visible.source(written);
     let time_range = marker + written.start..marker + written.end;
     let start = start.clamp(time_range.end, end.max(time_range.end));
     // A slot cannot hold braces.
@@ -92,24 +109,16 @@ pub(super) fn leading(source: &str, marker: usize) -> Option<Split> {
     })
 }
 
-/// Where the first span ends that contains only a part of this range, and not its start.
-fn half(visible: &Visible, start: usize, end: usize) -> Option<usize> {
-    let cuts = visible.across(end).filter(|span| span.text.start > start);
-    let cuts = cuts.map(|span| span.text.start);
-    let ends = (start + 1..end).filter_map(|at| {
-        let mut around = visible.across(at);
-        around.find(|span| span.text.start < start && span.text.end < end)
-    });
-    cuts.chain(ends.map(|span| span.text.end)).min()
-}
-
 /// Splits a row of one line that ends with a time: `Rolled back (14:02 UTC)`.
 #[must_use]
 pub(super) fn trailing(source: &str, marker: usize) -> Option<Split> {
+    trailing_in(source, marker, &Visible::of(&source[marker..]))
+}
+
+fn trailing_in(source: &str, marker: usize, visible: &Visible) -> Option<Split> {
     if !lines::is_one(source[marker..].trim_end()) {
         return None;
     }
-    let visible = Visible::of(&source[marker..]);
     let line = visible.text();
     let time = when::closing(line)?;
     let says = when::leading(&line[time.clone()])?.1;
@@ -120,10 +129,17 @@ pub(super) fn trailing(source: &str, marker: usize) -> Option<Split> {
     let before = before.trim_end();
     let before = before.strip_suffix(['-', '–', '—', ',']).unwrap_or(before);
     let before = before.trim_end();
+    let written = visible.source(time.clone());
+    let text_end = visible.rest(before.len());
+    let unseen = visible.unseen(text_end..written.start);
+    let text_end = unseen.map(|place| place.end).max().unwrap_or(text_end);
+    if visible.unseen(written.end..source.len()).next().is_some() {
+        return None;
+    }
     // Of emphasis around all of the row, the text has neither end.
     let mut start = 0;
     for span in visible
-        .across(before.len())
+        .open_at(text_end)
         .filter(|span| span.text.end >= time.end)
     {
         if span.text.start > 0 {
@@ -131,8 +147,7 @@ pub(super) fn trailing(source: &str, marker: usize) -> Option<Split> {
         }
         start = span.inner.start;
     }
-    let text = marker + start..marker + visible.rest(before.len());
-    let written = visible.source(time);
+    let text = marker + start..marker + text_end;
     (!before.is_empty() && text.start < text.end).then_some(Split {
         marker,
         time: marker + written.start..marker + written.end,
@@ -252,9 +267,8 @@ fn past_line_end(source: &str, after: &mut usize) -> bool {
         || behind
             .trim_start_matches([' ', '\t'])
             .starts_with(['\n', '\r']);
-    let broken = behind;
     if ended {
-        *after = source.len() - broken.trim_ascii_start().len();
+        *after = source.len() - behind.trim_ascii_start().len();
     }
     ended
 }

@@ -94,9 +94,10 @@ fn list(text: &str, items: &[Item], found: &mut Found) {
     for item in items {
         let source = &text[item.range.clone()];
         let marker = rows::list_marker(source).len();
-        if let Some(split) = split::leading(source, marker) {
+        if let Some(split) = split::leading_or_trailing(source, marker) {
+            let is_behind = split.time.start > split.text.start;
             let day = split.says < Says::Clock && split.own_line;
-            if !(day && any_timed(text, &item.children)) {
+            if is_behind || !(day && any_timed(text, &item.children)) {
                 let range = item.range.clone();
                 found.starts.push(Start {
                     range,
@@ -105,14 +106,6 @@ fn list(text: &str, items: &[Item], found: &mut Found) {
                 });
                 continue;
             }
-        } else if let Some(split) = split::trailing(source, marker) {
-            let range = item.range.clone();
-            found.starts.push(Start {
-                range,
-                split,
-                heading: false,
-            });
-            continue;
         }
         if let Some(first) = item.children.first()
             && any_timed(text, &item.children)
