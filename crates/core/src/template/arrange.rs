@@ -108,17 +108,13 @@ fn homes(
         .iter()
         .map(|section| section.heading.as_deref().map(letters))
         .collect();
-    let wanted_headings: Vec<String> = template
+    // A section without a heading has its place where the template has none.
+    let wanted_headings: Vec<Option<String>> = template
         .sections
         .iter()
-        .map(|wanted| letters(&wanted.heading))
+        .map(|wanted| (!wanted.heading.is_empty()).then(|| letters(&wanted.heading)))
         .collect();
-    let same_heading = |slot: usize, at: usize| match &headings[at] {
-        Some(heading) => {
-            !template.sections[slot].heading.is_empty() && *heading == wanted_headings[slot]
-        }
-        None => template.sections[slot].heading.is_empty(),
-    };
+    let same_heading = |slot: usize, at: usize| headings[at] == wanted_headings[slot];
     let own_kind = |at: usize| {
         let kind = sections[at].kind;
         let mut above = parents[at];

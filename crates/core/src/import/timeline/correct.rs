@@ -8,7 +8,7 @@ use super::super::ids::Ids;
 use super::super::rows::first_table;
 use super::{marks, table, without_time};
 use crate::frame::rows::{self, list_marker};
-use crate::model::{Body, Entry, Section};
+use crate::model::{Body, Entry, Section, SectionLayout};
 
 /// A list beside the entries of a timeline whose items look like rows.
 #[derive(Debug)]
@@ -86,21 +86,13 @@ pub(in crate::import) fn take_unread(section: &mut Section, eol: &str, ids: &mut
             if let Some(last) = entries.last_mut() {
                 last.layout.gap = Some(layout.after_gap.take().unwrap_or_else(|| blank.clone()));
             }
-            let rest = &after[list.place.end..];
-            let text = rest.trim_ascii_start();
-            let between = &rest[..rest.len() - text.len()];
-            layout.after_gap = gap(between).filter(|_| !text.is_empty());
-            *after = text.to_owned();
+            *after = text_behind(after, &list, layout, &blank);
             entries.append(&mut rows);
             continue;
         }
         if entries.is_empty() {
             // The text behind the list is the text after the entries now.
-            let rest = &before[list.place.end..];
-            let text = rest.trim_ascii_start();
-            let between = &rest[..rest.len() - text.len()];
-            layout.after_gap = gap(between).filter(|_| !text.is_empty());
-            *after = text.to_owned();
+            *after = text_behind(before, &list, layout, &blank);
         } else if let Some(last) = rows.last_mut() {
             last.layout.gap = Some(layout.before_gap.take().unwrap_or_else(|| blank.clone()));
         }
@@ -112,6 +104,16 @@ pub(in crate::import) fn take_unread(section: &mut Section, eol: &str, ids: &mut
         *entries = rows;
     }
     any
+}
+
+/// The text behind a list, which is the text after the entries from now on, and records the gap before it.
+fn text_behind(text: &str, list: &Unread, layout: &mut SectionLayout, blank: &str) -> String {
+    let rest = &text[list.place.end..];
+    let behind = rest.trim_ascii_start();
+    let between = &rest[..rest.len() - behind.len()];
+    let is_plain = behind.is_empty() || between == blank;
+    layout.after_gap = (!is_plain).then(|| between.to_owned());
+    behind.to_owned()
 }
 
 fn entries_of(text: &str, list: &Unread, ids: &mut Ids) -> Vec<Entry> {

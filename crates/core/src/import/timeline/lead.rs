@@ -2,6 +2,7 @@
 //! opening brackets, after it closing brackets and the sign that separates it from the text.
 
 use super::super::when::{self, Says};
+use crate::timeline::scan::skip_blanks;
 
 /// Labels for nothing but a time, in lower case.
 const LABELS: [&str; 12] = [
@@ -40,7 +41,7 @@ pub(super) fn time(text: &str) -> Option<Timed> {
     let mut at = 0;
     let mut brackets = Vec::new();
     loop {
-        at += blanks(&text[at..]);
+        at = skip_blanks(text, at);
         let rest = &text[at..];
         if let Some((length, says)) = when::leading(rest) {
             return Some(Timed {
@@ -75,13 +76,11 @@ pub(super) fn text_after(text: &str, time: &Timed) -> Option<(usize, bool)> {
     }
     let mut separated = false;
     loop {
+        after = skip_blanks(text, after);
         let rest = &text[after..];
-        let bare = &rest[blanks(rest)..];
         // Emphasis that the renderer does not see as such, as in `** 14:02**`.
-        let stray = bare.len() - bare.trim_start_matches(['*', '`']).len();
-        if bare.len() < rest.len() {
-            after += rest.len() - bare.len();
-        } else if stray > 0 && !separated && at_stray(text, time) {
+        let stray = rest.len() - rest.trim_start_matches(['*', '`']).len();
+        if stray > 0 && !separated && at_stray(text, time) {
             after += stray;
         } else if let Some(sign) = when::one_of(rest, &SIGNS).filter(|_| !separated) {
             separated = true;
@@ -126,14 +125,6 @@ fn box_or_emoji(text: &str) -> Option<usize> {
     (end > 1 && name[..end].bytes().all(is_name)).then_some(end + 2)
 }
 
-/// The length of the blanks at the start of a text.
-fn blanks(text: &str) -> usize {
-    text.len()
-        - text
-            .trim_start_matches([' ', '\t', '\u{a0}', '\u{3000}'])
-            .len()
-}
-
 /// The length of an emoji or another sign without a meaning here.
 fn sign(text: &str) -> Option<usize> {
     let c = text.chars().next()?;
@@ -145,8 +136,7 @@ fn sign(text: &str) -> Option<usize> {
         '~' => behind.starts_with('~') || text.starts_with("~ ~"),
         // These are part of a time: `≈14:02`, `−5 min`.
         '≈' | '±' | '−' | '～' => false,
-        '（' | '【' | '「' | '［' => false,
-        _ => !c.is_ascii() && !c.is_alphanumeric(),
+        _ => !c.is_ascii() && !c.is_alphanumeric() && closing(c).is_none(),
     };
     skipped.then_some(c.len_utf8())
 }
@@ -154,7 +144,13 @@ fn sign(text: &str) -> Option<usize> {
 /// The length of an opening bracket; the one that closes it is added to the brackets.
 fn bracket(text: &str, brackets: &mut Vec<char>) -> Option<usize> {
     let open = text.chars().next()?;
-    let close = match open {
+    brackets.push(closing(open)?);
+    (brackets.len() <= 3).then_some(open.len_utf8())
+}
+
+/// The bracket that closes an opening one.
+fn closing(open: char) -> Option<char> {
+    Some(match open {
         '(' => ')',
         '[' => ']',
         '{' => '}',
@@ -164,9 +160,7 @@ fn bracket(text: &str, brackets: &mut Vec<char>) -> Option<usize> {
         '「' => '」',
         '［' => '］',
         _ => return None,
-    };
-    brackets.push(close);
-    (brackets.len() <= 3).then_some(open.len_utf8())
+    })
 }
 
 /// The length of the number of a title or an item: `3. `, `2) `.

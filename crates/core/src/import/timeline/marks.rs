@@ -7,21 +7,26 @@ use crate::model::{Entry, Mark};
 
 /// Reads the marks of all entries.
 pub(super) fn read(cut: &mut Cut<Entry>) {
-    let whole: Vec<String> = cut.rows.iter().map(|entry| entry.text.clone()).collect();
+    // The whole text of each entry from which marks are taken.
+    let mut whole: Vec<Option<String>> = Vec::with_capacity(cut.rows.len());
     for entry in &mut cut.rows {
-        if let Some((found, rest)) = written(&entry.text) {
-            (entry.marks, entry.text) = (found, rest.to_owned());
-        }
+        let taken = written(&entry.text).map(|(found, rest)| (found, rest.to_owned()));
+        whole.push(taken.map(|(found, rest)| {
+            entry.marks = found;
+            std::mem::replace(&mut entry.text, rest)
+        }));
     }
     loop {
         let said = marks::said(&cut.layout, &cut.rows);
         let mut again = false;
         // If the words behind a written mark say it as well, it would not be written again, so it stays one
         // of the words.
-        for ((entry, said), whole) in cut.rows.iter_mut().zip(&said).zip(&whole) {
-            if entry.marks.iter().any(|mark| said.contains(mark)) {
+        for ((entry, said), whole) in cut.rows.iter_mut().zip(&said).zip(&mut whole) {
+            if entry.marks.iter().any(|mark| said.contains(mark))
+                && let Some(whole) = whole.take()
+            {
                 entry.marks.clear();
-                entry.text.clone_from(whole);
+                entry.text = whole;
                 again = true;
             }
         }

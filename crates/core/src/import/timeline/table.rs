@@ -23,10 +23,15 @@ pub(super) fn from_table(
     told: Option<usize>,
 ) -> Option<Cut<Entry>> {
     let mut table = table::table(text, &block.range)?;
-    let timed = timed(&table.columns, &cells(text, &table))?;
-    let rule = take_head(text, &block.range, &mut table, timed, eol);
-    let days = take_days(text, &mut table, timed);
-    let cells = cells(text, &table);
+    let below = cells(text, &table);
+    let timed = timed(&table.columns, &below)?;
+    let rule = take_head(text, &block.range, &mut table, &below, timed, eol);
+    let cells = if rule.is_some() {
+        cells(text, &table)
+    } else {
+        below
+    };
+    let (days, cells) = take_days(&mut table, cells, timed);
     let chosen = told.filter(|at| *at != timed && *at < table.columns.len());
     let told = chosen.or_else(|| columns::told(&table.columns, timed, &cells))?;
     let slots = slots(&table.columns, timed, told, &cells);
@@ -64,7 +69,9 @@ pub(super) fn from_table(
             .layout
             .row_gap
             .filter(|gap| Some(gap) != between.as_ref());
-        cut.rows[0].layout.gap = None;
+        if let Some(first) = cut.rows.first_mut() {
+            first.layout.gap = None;
+        }
         cut.layout.list_head = Some(rule);
     }
     for (entry, day) in cut.rows.iter_mut().zip(days) {
@@ -110,19 +117,19 @@ fn timed(names: &[String], rows: &[Vec<&str>]) -> Option<usize> {
         .or_else(|| columns().find(dates))
 }
 
-/// Makes a row of the names of the columns, if they begin with a time: the table has no head. Returns the line
-/// below them.
+/// Makes a row of the names of the columns, if they begin with a time: the table has no head. `below` are the
+/// cells of the rows. Returns the line below the names.
 fn take_head(
     text: &str,
     range: &Range<usize>,
     table: &mut Table,
+    below: &[Vec<&str>],
     timed: usize,
     eol: &str,
 ) -> Option<String> {
     let says = when::leading(bare(table.columns.get(timed)?))?.1;
     let head = range.start..range.start + lines::first_end(&text[range.clone()]);
     let rule = text[head.end..table.rows_start].strip_prefix(eol)?;
-    let below = cells(text, table);
     let is_row = below.first().is_some_and(|row| day_of(row).is_none());
     if says != Says::Clock || eol.is_empty() || !is_row {
         return None;
@@ -133,31 +140,37 @@ fn take_head(
     Some(rule.to_owned())
 }
 
-/// Takes the rows out of a table that only name the day of the rows below them, and returns the day of each
-/// row that is left. A day without a row with a time of day below it is an entry.
-fn take_days(text: &str, table: &mut Table, timed: usize) -> Vec<Option<String>> {
-    let cells = cells(text, table);
+/// Takes the rows out of a table that only name the day of the rows below them, and returns the day and the
+/// cells of each row that is left. A day without a row with a time of day below it is an entry.
+fn take_days<'a>(
+    table: &mut Table,
+    cells: Vec<Vec<&'a str>>,
+    timed: usize,
+) -> (Vec<Option<String>>, Vec<Vec<&'a str>>) {
     let is_clock = |row: &Vec<&str>| {
         row.get(timed)
             .and_then(|cell| when::leading(cell))
             .is_some_and(|(_, says)| says == Says::Clock)
     };
-    let mut days = Vec::with_capacity(cells.len());
+    let names_day: Vec<bool> = (0..cells.len())
+        .map(|at| day_of(&cells[at]).is_some() && cells.get(at + 1).is_some_and(is_clock))
+        .collect();
     let mut day = None;
-    let mut left = Vec::with_capacity(cells.len());
-    for (at, row) in cells.iter().enumerate() {
-        if let Some(own) = day_of(row).filter(|_| cells.get(at + 1).is_some_and(is_clock)) {
-            day = Some(own.to_owned());
-            continue;
+    let (mut days, mut left, mut rows) = (Vec::new(), Vec::new(), Vec::new());
+    for ((row, range), names_day) in cells.into_iter().zip(&table.rows).zip(names_day) {
+        if names_day {
+            day = day_of(&row).map(str::to_owned);
+        } else {
+            days.push(day.clone());
+            left.push(row);
+            rows.push(range.clone());
         }
-        days.push(day.clone());
-        left.push(table.rows[at].clone());
     }
-    if let Some(first) = left.first() {
+    if let Some(first) = rows.first() {
         table.rows_start = first.start;
     }
-    table.rows = left;
-    days
+    table.rows = rows;
+    (days, left)
 }
 
 /// The day of a row of which only one cell is filled, with a day.
