@@ -37,14 +37,23 @@ pub fn list_marker(line: &str) -> &str {
     }
 }
 
-/// The names of the slots in the frame of a table's row, in the order of its columns.
+/// The names of the slots in the frame of a table's row, in the order of its columns. Of the slots in one
+/// column, such as those of a time and of its link, the first counts.
 #[must_use]
 pub fn columns(frame: &str) -> Vec<&str> {
-    let slot = |piece| match piece {
-        slots::Piece::Slot(name, _) => Some(name),
-        slots::Piece::Literal(_) => None,
-    };
-    slots::pieces(frame).into_iter().filter_map(slot).collect()
+    let mut names = Vec::new();
+    let mut is_new = true;
+    for piece in slots::pieces(frame) {
+        match piece {
+            slots::Piece::Slot(name, _) if is_new => {
+                names.push(name);
+                is_new = false;
+            }
+            slots::Piece::Slot(..) => {}
+            slots::Piece::Literal(text) => is_new |= text.contains('|'),
+        }
+    }
+    names
 }
 
 /// The indentation of the continuation lines of a row in this frame, if the row does not say otherwise: as

@@ -4,6 +4,7 @@
 //! to the next entry belongs to it. A table is a timeline if one of its columns contains times (`table`). How
 //! a row is split is in `split`, what counts as a time in `super::when`, and which marks a row has in `marks`.
 
+mod cell;
 mod columns;
 pub(super) mod correct;
 mod lead;

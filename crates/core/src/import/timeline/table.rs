@@ -8,6 +8,7 @@ use super::super::ids::Ids;
 use super::super::rows::Cut;
 use super::super::table::{self, Table};
 use super::super::when::{self, Says};
+use super::cell;
 use super::columns::{self, Role};
 use crate::frame::{lines, marks};
 use crate::model::Entry;
@@ -43,16 +44,10 @@ pub(super) fn from_table(
         for (slot, value) in values {
             match slot.as_str() {
                 "time" => {
-                    let time = bare(&value);
-                    if let Some((before, behind)) =
-                        value.split_once(time).filter(|_| !time.is_empty())
-                    {
-                        let marked = format!("{before}{{time}}{behind}");
-                        frame = frame.replacen("{time}", &marked, 1);
-                        entry.time = time.to_owned();
-                    } else {
-                        entry.time = value;
-                    }
+                    let time = cell::time(&value);
+                    frame = frame.replacen("{time}", &time.frame(&value), 1);
+                    entry.evidence = time.evidence.map(|part| value[part].to_owned());
+                    entry.time = value[time.written].to_owned();
                 }
                 "text" => entry.text = value,
                 _ => entry.cells.push(value),
@@ -80,12 +75,12 @@ pub(super) fn from_table(
     Some(cut)
 }
 
-/// The cells of each row, without the emphasis around them.
+/// The cells of each row.
 fn cells<'a>(text: &'a str, table: &Table) -> Vec<Vec<&'a str>> {
     let row = |row: &Range<usize>| {
         let line = &text[row.clone()];
         let cells = table::cells(line).into_iter();
-        cells.map(|cell| bare(&line[cell])).collect()
+        cells.map(|cell| &line[cell]).collect()
     };
     table.rows.iter().map(row).collect()
 }
@@ -100,8 +95,7 @@ fn timed(names: &[String], rows: &[Vec<&str>]) -> Option<usize> {
         let count = rows.iter().filter(held).count();
         count > 0 && 2 * count >= rows.len()
     };
-    let says =
-        |least: Says| move |cell: &str| when::leading(cell).is_some_and(|(_, says)| says >= least);
+    let says = |least: Says| move |cell: &str| cell::says(cell).is_some_and(|says| says >= least);
     let numbered = |cell: &str| cell.contains(|c: char| c.is_ascii_digit()) || cell.contains(':');
     let columns = || 0..names.len();
     let named = || columns().filter(|at| columns::role(&names[*at]) == Some(Role::Time));
@@ -127,7 +121,7 @@ fn take_head(
     timed: usize,
     eol: &str,
 ) -> Option<String> {
-    let says = when::leading(bare(table.columns.get(timed)?))?.1;
+    let says = cell::says(table.columns.get(timed)?)?;
     let head = range.start..range.start + lines::first_end(&text[range.clone()]);
     let rule = text[head.end..table.rows_start].strip_prefix(eol)?;
     let is_row = below.first().is_some_and(|row| day_of(row).is_none());
@@ -149,8 +143,7 @@ fn take_days<'a>(
 ) -> (Vec<Option<String>>, Vec<Vec<&'a str>>) {
     let is_clock = |row: &Vec<&str>| {
         row.get(timed)
-            .and_then(|cell| when::leading(cell))
-            .is_some_and(|(_, says)| says == Says::Clock)
+            .is_some_and(|cell| cell::says(cell) == Some(Says::Clock))
     };
     let names_day: Vec<bool> = (0..cells.len())
         .map(|at| day_of(&cells[at]).is_some() && cells.get(at + 1).is_some_and(is_clock))
@@ -176,15 +169,15 @@ fn take_days<'a>(
 /// The day of a row of which only one cell is filled, with a day.
 fn day_of<'a>(row: &[&'a str]) -> Option<&'a str> {
     let mut filled = row.iter().filter(|cell| !cell.is_empty());
-    let day = filled.next()?;
-    (filled.next().is_none() && row.len() > 1 && when::only_day(day)).then_some(*day)
+    let day = cell::bare(filled.next()?);
+    (filled.next().is_none() && row.len() > 1 && when::only_day(day)).then_some(day)
 }
 
 /// The slot of each column. A column that is named as the phase of its rows and names steps gives marks.
 fn slots(names: &[String], timed: usize, told: usize, rows: &[Vec<&str>]) -> Vec<String> {
     let is_phase = |at: usize| {
         let mut cells = rows.iter().filter_map(|row| row.get(at));
-        marks::is_label(&names[at]) && cells.any(|cell| marks::is_step(cell))
+        marks::is_label(&names[at]) && cells.any(|cell| marks::is_step(cell::bare(cell)))
     };
     let mut free = 0;
     let slot = |at: usize| match at {
@@ -197,9 +190,4 @@ fn slots(names: &[String], timed: usize, told: usize, rows: &[Vec<&str>]) -> Vec
         }
     };
     (0..names.len()).map(slot).collect()
-}
-
-/// A cell without the emphasis around it.
-fn bare(cell: &str) -> &str {
-    cell.trim_matches(['*', '_', '`', ' '])
 }
