@@ -122,7 +122,8 @@ fn seconds(start: Instant) -> String {
 
 /// The lines of an output that say what failed, for a message that repeats them.
 fn telling_lines(output: &str) -> String {
-    let telling = output.lines().filter(|line| line.contains("FAILED"));
+    let telling = output.lines();
+    let telling = telling.filter(|line| line.contains("FAILED") || line.contains("TOO LATE"));
     telling.map(|line| ["\n", line].concat()).collect()
 }
 

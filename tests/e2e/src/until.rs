@@ -1,5 +1,6 @@
 //! Waits for a condition by checking it again and again.
 
+use std::fmt;
 use std::time::Duration;
 
 use tokio::time::{Instant, interval_at};
@@ -13,6 +14,19 @@ pub(crate) const TIMEOUT: Duration = Duration::from_secs(45);
 /// for which the page has to wait.
 const FIRST_PAUSE: Duration = Duration::from_millis(20);
 const LONGEST_PAUSE: Duration = Duration::from_millis(160);
+
+/// The error of a scenario for which a time limit was too short. Unlike any other failure it may be due to what
+/// else the machine was doing.
+#[derive(Debug)]
+pub(crate) struct TooLate(pub(crate) String);
+
+impl fmt::Display for TooLate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for TooLate {}
 
 /// Calls `check` until it returns an answer. After `timeout` it gives up with an error that says what was
 /// waited for.
@@ -32,7 +46,10 @@ pub(crate) async fn until<T>(
             Err(problem) => format!(" ({problem})"),
         };
         if Instant::now() > deadline {
-            return Err(format!("waited {timeout:?} for {description}{last_problem}").into());
+            return Err(TooLate(format!(
+                "waited {timeout:?} for {description}{last_problem}"
+            ))
+            .into());
         }
         interval_at(Instant::now() + pause, pause).tick().await;
         pause = LONGEST_PAUSE.min(pause * 2);

@@ -10,6 +10,7 @@ use crate::Problem;
 use crate::browser_pool::BrowserPool;
 use crate::folder::Folder;
 use crate::page::{Page, TIMEOUT, until};
+use crate::until::TooLate;
 
 /// Fills `localStorage` until LEFT characters are left.
 const FILL: &str = "
@@ -59,12 +60,12 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
             .iter()
             .all(|(saved, refused)| *refused >= (LATER * saved).max(SECOND.as_millis() as f64))
         {
-            expect(
-                times.len() < 3,
-                &format!(
+            if times.len() == 3 {
+                return Err(TooLate(format!(
                     "with {left} left, it said that it saved and that it could not after {times:?} ms"
-                ),
-            )?;
+                ))
+                .into());
+            }
             let saved = saved(&page, &home, left).await?;
             times.push((saved, full(&page, test_page.downloads, &home, left).await?));
         }

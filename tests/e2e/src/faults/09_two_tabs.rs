@@ -92,7 +92,11 @@ async fn in_any_order(
     let mut accepted = Vec::new();
     let mut in_first = true;
     let orders = orders(browser::engine(&test_page.browser));
-    for order in 0..orders {
+    // On a slow machine a tab takes over late, and takes fewer words until then: it gets more orders.
+    for order in 0..10 * orders {
+        if order >= orders && accepted.len() > orders as usize {
+            break;
+        }
         for step in 0..4 {
             if next(2) == 0 {
                 in_first = !in_first;
