@@ -138,7 +138,7 @@ impl Read {
             }
         }
         // Words before the time are in the frame.
-        let lead = lead[row_frames::list_marker(&lead).len()..].trim_start_matches(['#', '|', ' ']);
+        let lead = lead[row_frames::opening(&lead).len()..].trim_start_matches(['#', '|', ' ']);
         let (text_sign, rest) = sign(&entry.text);
         let (lead_sign, lead) = sign(lead);
         let mut words = steps(rest);

@@ -56,18 +56,77 @@ pub fn columns(frame: &str) -> Vec<&str> {
     names
 }
 
-/// The indentation of the continuation lines of a row in this frame, if the row does not say otherwise: as
-/// many spaces as the list marker is wide.
+/// The mark of a quote at the start of a frame or line, with the blank behind it; empty if there is none.
+#[must_use]
+pub fn quote(line: &str) -> &str {
+    let rest = line.trim_start_matches(' ');
+    match rest.strip_prefix('>') {
+        Some(behind) if line.len() - rest.len() <= 3 => {
+            &line[..line.len() - behind.strip_prefix([' ', '\t']).unwrap_or(behind).len()]
+        }
+        _ => "",
+    }
+}
+
+/// The mark of a quote and the list marker at the start of a frame or line.
+#[must_use]
+pub fn opening(line: &str) -> &str {
+    let quote = quote(line).len();
+    &line[..quote + list_marker(&line[quote..]).len()]
+}
+
+/// The colon that opens a definition below its term, with the white space around it; empty if there is none.
+#[must_use]
+pub fn definition(line: &str) -> &str {
+    let blanks = |text: &str| text.len() - text.trim_start_matches([' ', '\t']).len();
+    let indent = blanks(line);
+    match line[indent..].strip_prefix(':').map(blanks) {
+        Some(behind) if behind > 0 => &line[..indent + 1 + behind],
+        _ => "",
+    }
+}
+
+/// What the continuation lines of a row in this frame begin with, if the row does not say otherwise: the mark
+/// of its quote, and as many spaces as the marker before its text is wide.
 #[must_use]
 pub fn plain_indent(frame: &str) -> String {
-    let marker = list_marker(frame);
+    let quote = quote(frame);
+    let below = line_of_text(frame);
+    let below = below.as_deref().map_or("", |line| {
+        let line = &line[self::quote(line).len()..];
+        let marker = list_marker(line);
+        if marker.is_empty() {
+            definition(line)
+        } else {
+            marker
+        }
+    });
+    let marker = if below.is_empty() {
+        list_marker(&frame[quote.len()..])
+    } else {
+        below
+    };
     let width = if let Some((before, rest)) = marker.split_once("{n:") {
         // The number is taken to be one digit wide, as it is in most lists.
         before.len() + 1 + rest.split_once('}').map_or(0, |(_, after)| after.len())
     } else {
         marker.len()
     };
-    " ".repeat(width)
+    [quote, &" ".repeat(width)].concat()
+}
+
+/// The start of the line of the text, if that is not the first line of the frame.
+fn line_of_text(frame: &str) -> Option<String> {
+    let mut before = String::new();
+    for piece in slots::pieces(frame) {
+        match piece {
+            slots::Piece::Slot("text", _) => break,
+            slots::Piece::Slot(..) => {}
+            slots::Piece::Literal(text) => before.push_str(text),
+        }
+    }
+    let (_, line) = before.rsplit_once('\n')?;
+    Some(line.to_owned())
 }
 
 /// The frame in which an entry is written.
@@ -80,7 +139,7 @@ pub(super) fn frame_of<'a>(layout: &'a SectionLayout, entry: &'a Entry) -> Cow<'
     let frame = known.into_iter().flatten().find(fits).unwrap_or(ENTRY);
     let table = layout.list_head.is_some();
     if entry.time.is_empty() && slots::has(frame, "time") && !table {
-        return Cow::Owned(format!("{}{{text}}", list_marker(frame)));
+        return Cow::Owned(format!("{}{{text}}", opening(frame)));
     }
     Cow::Borrowed(frame)
 }

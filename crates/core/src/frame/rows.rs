@@ -9,7 +9,9 @@ use crate::model::{ActionItem, Entry, Mark, RowLayout, SectionLayout};
 use super::{escapes, lines, marks, slots};
 
 use super::row_frames::frame_of;
-pub use super::row_frames::{ENTRY, ITEM, columns, list_marker, plain_indent};
+pub use super::row_frames::{
+    ENTRY, ITEM, columns, definition, list_marker, opening, plain_indent, quote,
+};
 
 /// The text of the entries of a timeline, in order, without white space at the end.
 #[must_use]
@@ -252,7 +254,8 @@ fn other_slot(
     }
 }
 
-/// The text of a row as its place needs it: indented below a list marker, or on one line in a table.
+/// The text of a row as its place needs it: indented below a list marker, behind the marks of a quote, or on one
+/// line in a table.
 fn field_text(table: bool, frame: &str, layout: &RowLayout, text: &str) -> String {
     if table {
         return single_line(true, text);
@@ -271,8 +274,9 @@ fn field_text(table: bool, frame: &str, layout: &RowLayout, text: &str) -> Strin
     let mut out = String::with_capacity(text.len() + 16);
     for (index, line) in text.split_inclusive('\n').enumerate() {
         let bare = line.trim_end_matches(['\n', '\r']);
-        if index > 0 && !bare.is_empty() {
-            out.push_str(indent);
+        if index > 0 {
+            let blank = bare.trim_matches([' ', '\t']).is_empty();
+            out.push_str(if blank { indent.trim_end() } else { indent });
         }
         out.push_str(bare);
         out.push_str(&line[bare.len()..]);

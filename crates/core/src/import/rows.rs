@@ -149,7 +149,7 @@ pub(super) fn item_mark(line: &str) -> Option<usize> {
 /// the third item. `first` is the number of the first item, if the numbers of the list count up.
 #[must_use]
 pub(super) fn marker_frame(marker: &str, first: Option<usize>) -> String {
-    let digits = marker.trim_start_matches([' ', '\t']);
+    let digits = past_quote(marker);
     let indent = &marker[..marker.len() - digits.len()];
     let rest = digits.trim_start_matches(|c: char| c.is_ascii_digit());
     match first {
@@ -163,7 +163,7 @@ pub(super) fn marker_frame(marker: &str, first: Option<usize>) -> String {
 pub(super) fn counting<'a>(markers: impl Iterator<Item = &'a str>) -> Option<usize> {
     let mut first = None;
     for (index, marker) in markers.enumerate() {
-        let digits = marker.trim_start_matches([' ', '\t']);
+        let digits = past_quote(marker);
         let digits = &digits[..digits.bytes().take_while(u8::is_ascii_digit).count()];
         // A number with a leading zero would not be written back as it was.
         let number = digits
@@ -189,25 +189,38 @@ pub(super) fn dedent(frame: &str, text: &str) -> (String, Option<String>) {
     if let Some(dedented) = without_indent(text, &plain) {
         return (dedented, None);
     }
-    (text.to_owned(), Some(String::new()))
+    let quote = rows::quote(frame);
+    let found = [quote, quote.trim_end()].into_iter().find_map(|indent| {
+        without_indent(text, indent).map(|dedented| (dedented, Some(indent.to_owned())))
+    });
+    found.unwrap_or_else(|| (text.to_owned(), Some(String::new())))
 }
 
 fn without_indent(text: &str, indent: &str) -> Option<String> {
     let mut out = String::with_capacity(text.len());
     for (index, line) in text.split_inclusive('\n').enumerate() {
-        let bare = line.trim_end_matches(['\n', '\r']);
-        if index == 0 || bare.is_empty() {
+        if index == 0 {
             out.push_str(line);
             continue;
         }
-        let rest = line.strip_prefix(indent)?;
-        // A line that is only white space would lose its indentation when it is written back.
-        if rest.trim_end_matches(['\n', '\r']).is_empty() {
-            return None;
-        }
-        out.push_str(rest);
+        // A blank line has only the marks of its quote, and keeps whatever white space it has.
+        let rest = line
+            .strip_prefix(indent.trim_end())
+            .filter(|rest| is_blank(rest));
+        out.push_str(rest.or_else(|| line.strip_prefix(indent))?);
     }
     Some(out)
+}
+
+/// Whether a line has nothing but blanks.
+#[must_use]
+pub(super) fn is_blank(line: &str) -> bool {
+    line.trim_matches([' ', '\t', '\n', '\r']).is_empty()
+}
+
+/// A marker without the marks of a quote and the white space before it.
+fn past_quote(marker: &str) -> &str {
+    marker[rows::quote(marker).len()..].trim_start_matches([' ', '\t'])
 }
 
 /// The most frequent value; of equally frequent ones the first.

@@ -128,8 +128,9 @@ fn words_before(frame: &str) -> Option<String> {
     let Some(slots::Piece::Literal(text)) = pieces.into_iter().next() else {
         return None;
     };
-    let marker = rows::list_marker(text);
-    let words: Vec<&str> = text[marker.len()..].split_whitespace().collect();
+    let words: Vec<&str> = text[rows::opening(text).len()..]
+        .split_whitespace()
+        .collect();
     let says = |word: &&&str| word.contains(char::is_alphanumeric);
     let label = text.contains([':', '：']);
     (!label && words.iter().filter(says).count() > 1).then(|| words.join(" "))
