@@ -5,6 +5,7 @@
 //! a row is split is in `split`, what counts as a time in `super::when`, and which marks a row has in `marks`.
 
 mod cell;
+mod below;
 mod columns;
 pub(super) mod correct;
 mod lead;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::rows::marker_frame;
 use super::super::when::{self, Says};
-use super::lead;
+use super::{below, lead};
 use crate::frame::{lines, slots};
 use crate::words::Visible;
 
@@ -20,7 +20,7 @@ const POSTED: &[&str] = &[
 ];
 
 /// Where the parts of a row are.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Split {
     /// The length of its list marker or heading marks, in bytes.
     pub(super) marker: usize,
@@ -82,6 +82,9 @@ fn leading_in(source: &str, marker: usize, visible: &Visible) -> Option<Split> {
     let behind = unseen.map(|place| place.start).min().unwrap_or(behind);
     let mut start = marker + behind;
     let own_line = past_line_end(source, &mut start);
+    if own_line {
+        start += below::sign(source, marker, start);
+    }
     let mut end = source.len();
     let mut mark = String::new();
     for span in visible.open_at(behind) {

@@ -174,8 +174,8 @@ fn bare(line: &str) -> &str {
 }
 
 /// Finds the lines of a paragraph at which a row begins: the first line, lines after a forced line break,
-/// lines that begin with a bullet, and, if the time on the first line is set off, lines whose time is set off
-/// as well. If every line begins with a time, all of them are rows.
+/// lines that begin with a bullet, lines with only a time above a definition, and, if the time on the first line
+/// is set off, lines whose time is set off as well. If every line begins with a time, all of them are rows.
 fn paragraph(text: &str, range: &Range<usize>, found: &mut Found) {
     let source = &text[range.clone()];
     let cut = |line: &str| {
@@ -197,14 +197,20 @@ fn paragraph(text: &str, range: &Range<usize>, found: &mut Found) {
         .is_some_and(|(_, here)| here.as_ref().is_some_and(set_off));
     let mut at = range.start;
     let mut broken = true;
-    for (line, here) in lines {
+    let defined: Vec<bool> = lines
+        .iter()
+        .map(|(line, _)| !rows::definition(line).is_empty())
+        .collect();
+    for (index, (line, here)) in lines.into_iter().enumerate() {
         let bare = line.trim_end_matches(['\n', '\r']);
         let start = at;
         at += line.len();
         let apart = |split: &Split| split.set_off && !split.own_line;
         let listed = |split: &Split| split.marker > 0;
+        let term = |split: &Split| split.own_line && defined.get(index + 1) == Some(&true);
         let begins = all
             || broken
+            || here.as_ref().is_some_and(term)
             || here.as_ref().is_some_and(listed)
             || (first && here.as_ref().is_some_and(apart));
         // The row continues after its line, and the text that follows may change how it is split.
