@@ -30,6 +30,7 @@ mod switched_document;
 mod template_forms;
 mod template_laws;
 mod timeline_forms;
+mod timeline_lists;
 mod timeline_tables;
 mod written_postmortem;
 

@@ -1,8 +1,8 @@
 //! Timelines: which lines of a section are entries, and where their times and texts are in those lines.
 //!
 //! An entry begins where a list item, a heading or a paragraph begins with a time (`starts`); everything up
-//! to the next entry belongs to it. A table is a timeline if one of its columns contains times (`table`). How
-//! a row is split is in `split`, what counts as a time in `super::when`, and which marks a row has in `marks`.
+//! to the next entry belongs to it. A table is a timeline if one of its columns contains times (`table`), a
+//! quote if it contains nothing but rows (`quoted`). How a row is split is in `split`, what counts as a time in `super::when`, and which marks a row has in `marks`.
 
 mod cell;
 mod below;
@@ -10,9 +10,13 @@ mod columns;
 pub(super) mod correct;
 mod lead;
 mod marks;
+mod quoted;
+mod speakers;
 mod split;
 mod starts;
 mod table;
+
+use std::ops::Range;
 
 use super::blocks::{Block, BlockKind, Item};
 use super::ids::Ids;
@@ -21,7 +25,7 @@ use super::when::Says;
 use crate::frame::rows::{self, list_marker};
 use crate::model::{Entry, RowLayout, SectionLayout};
 use split::Split;
-use starts::{Label, Start};
+use starts::{Found, Label, Start};
 
 /// Finds the entries of a section, if it has any.
 #[must_use]
@@ -34,7 +38,8 @@ pub(super) fn entries(
     let mut cut = first_table(blocks, |block| {
         table::from_table(text, block, eol, ids, None)
     })
-    .or_else(|| from_lines(text, blocks, eol, ids))?;
+    .or_else(|| from_lines(text, blocks, eol, ids))
+    .or_else(|| Some(cut(text, quoted::rows(text, blocks)?, eol, ids)))?;
     marks::read(&mut cut);
     Some(cut)
 }
@@ -121,23 +126,47 @@ pub(super) fn has_clock_rows(text: &str, blocks: &[Block]) -> bool {
         block.kind == BlockKind::Table
             && table::from_table(text, block, "", &mut Ids::default(), None).is_some()
     };
+    let is_clock = |split: &Split| split.says == Says::Clock;
     let starts = || starts::find(text, blocks).starts;
-    blocks.iter().any(table) || starts().iter().any(|start| start.split.says == Says::Clock)
+    let quoted = || quoted::rows(text, blocks).map_or(Vec::new(), |found| found.rows);
+    blocks.iter().any(table)
+        || starts().iter().any(|start| is_clock(&start.split))
+        || quoted()
+            .iter()
+            .any(|row| row.split.as_ref().is_some_and(is_clock))
+}
+
+/// A row that was found, before it is an entry.
+struct Row {
+    range: Range<usize>,
+    /// How it is split; `None` if its time cannot be separated from the text.
+    split: Option<Split>,
+    /// The length of its marker, in bytes.
+    marker: usize,
+    group: Option<String>,
+    /// Whether a line that names a group follows it.
+    labelled: bool,
+}
+
+/// The rows of a timeline, from the first to the end of the last.
+struct Rows {
+    range: Range<usize>,
+    rows: Vec<Row>,
 }
 
 fn from_lines(text: &str, blocks: &[Block], eol: &str, ids: &mut Ids) -> Option<Cut<Entry>> {
     let found = starts::find(text, blocks);
+    let last = end_of_last(blocks, found.starts.last()?);
+    Some(cut(text, rows_at(text, &found, last)?, eol, ids))
+}
+
+/// The rows that begin at these starts, of which the last ends at `last`.
+fn rows_at(text: &str, found: &Found, last: usize) -> Option<Rows> {
     let starts = &found.starts;
     let first = starts.first()?.range.start;
-    let last = end_of_last(blocks, starts.last()?);
-    let markers = starts
-        .iter()
-        .map(|start| &text[start.range.start..start.range.start + start.split.marker]);
-    let counting = counting(markers);
     let mut labels = found.labels.iter().peekable();
     let mut group: Option<&Label> = None;
     let mut rows = Vec::with_capacity(starts.len());
-    let mut labelled = Vec::new();
     for (index, start) in starts.iter().enumerate() {
         let from = start.range.start;
         while let Some(label) = labels.next_if(|label| label.range.start <= from) {
@@ -158,23 +187,56 @@ fn from_lines(text: &str, blocks: &[Block], eol: &str, ids: &mut Ids) -> Option<
             } else {
                 between.trim_ascii_end().len()
             };
-        let source = &text[from..end];
         // If the row does not end where its block ends, it is split again: text was added or removed at its
         // end.
-        let again = (end != start.range.end).then(|| cut_again(source, &start.split));
-        let split = again.as_ref().map_or(Some(&start.split), Option::as_ref);
-        let mut entry = match split {
+        let split = if end == start.range.end {
+            Some(start.split.clone())
+        } else {
+            cut_again(&text[from..end], &start.split)
+        };
+        rows.push(Row {
+            range: from..end,
+            split,
+            marker: start.split.marker,
+            group: group.map(|label| label.words.clone()),
+            labelled: until < next,
+        });
+    }
+    Some(Rows {
+        range: first..last,
+        rows,
+    })
+}
+
+/// Makes entries of rows, with what the rows have in common.
+fn cut(text: &str, found: Rows, eol: &str, ids: &mut Ids) -> Cut<Entry> {
+    let markers = found
+        .rows
+        .iter()
+        .map(|row| &text[row.range.start..row.range.start + row.marker]);
+    let counting = counting(markers);
+    let mut nexts = found.rows.iter().skip(1).map(|row| row.range.start);
+    let ends: Vec<usize> = found
+        .rows
+        .iter()
+        .map(|_| nexts.next().unwrap_or(found.range.end))
+        .collect();
+    let mut rows = Vec::with_capacity(ends.len());
+    let mut labelled = Vec::new();
+    for (index, (row, next)) in found.rows.into_iter().zip(ends).enumerate() {
+        let source = &text[row.range.clone()];
+        let mut entry = match &row.split {
             Some(split) => entry(source, split, counting),
-            None => without_time(source, &source[..start.split.marker], counting),
+            None => without_time(source, &source[..row.marker], counting),
         };
         entry.id = ids.entry();
-        let gap = text[end..next].to_owned();
-        if until < next {
+        let gap = text[row.range.end..next].to_owned();
+        if row.labelled {
             labelled.push((index, gap));
         } else {
             entry.layout.gap = Some(gap);
         }
-        entry.group = group.map(|label| label.words.clone());
+        entry.group = row.group;
         rows.push(entry);
     }
     let mut layout = SectionLayout::default();
@@ -188,12 +250,12 @@ fn from_lines(text: &str, blocks: &[Block], eol: &str, ids: &mut Ids) -> Option<
     for (index, gap) in labelled {
         rows[index].layout.gap = Some(gap);
     }
-    Some(Cut {
-        range: first..last,
+    Cut {
+        range: found.range,
         columns: Vec::new(),
         rows,
         layout,
-    })
+    }
 }
 
 /// Where the last entry ends: at the end of its block, or, if its time is on a line of its own, at the end of
@@ -251,7 +313,7 @@ fn entry(source: &str, split: &Split, counting: Option<usize>) -> Entry {
         time: source[split.time.clone()].to_owned(),
         text: [split.mark.as_str(), &text].concat(),
         evidence: split.evidence.clone().map(|at| source[at].to_owned()),
-        marker: counting.map(|_| source[..split.marker].trim().to_owned()),
+        marker: counting.map(|_| number(&source[..split.marker])),
         layout: RowLayout {
             frame: Some(frame),
             gap: None,
@@ -267,7 +329,7 @@ fn without_time(source: &str, marker: &str, counting: Option<usize>) -> Entry {
     let (text, indent) = dedent(&frame, &source[marker.len()..]);
     Entry {
         text,
-        marker: counting.map(|_| marker.trim().to_owned()),
+        marker: counting.map(|_| number(marker)),
         layout: RowLayout {
             frame: Some(frame),
             gap: None,
@@ -275,4 +337,9 @@ fn without_time(source: &str, marker: &str, counting: Option<usize>) -> Entry {
         },
         ..Entry::default()
     }
+}
+
+/// The number of a row in the form in which its author wrote it.
+fn number(marker: &str) -> String {
+    marker[rows::quote(marker).len()..].trim().to_owned()
 }
