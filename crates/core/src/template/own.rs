@@ -143,12 +143,14 @@ fn rows(section: &Section, columns: &[String], first: Option<&RowLayout>) -> Opt
         .collect();
     if section.layout.list_head.is_none() {
         let gap = section.layout.row_gap.clone();
+        // Between the rows of a quote, blank lines have its mark.
+        let is_blank = |c: char| c.is_whitespace() || c == '>';
         let plain = !frame.contains(['\n', '\r']) && slots::has(frame, "text");
         return plain.then(|| TemplateRows {
             columns: Vec::new(),
             row: frame.to_owned(),
             gap: gap
-                .filter(|gap| gap.trim().is_empty())
+                .filter(|gap| gap.trim_matches(is_blank).is_empty())
                 .unwrap_or_else(|| "\n".into()),
         });
     }

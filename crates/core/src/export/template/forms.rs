@@ -162,9 +162,9 @@ fn entries(section: &Section, wanted: &Wanted<'_>) -> Section {
     // A paragraph ends at a blank line, but a list item can contain several paragraphs.
     let whole = entries.iter().all(|entry| one_line(&entry.text));
     if let Some(row) = section.layout.row.as_mut().filter(|_| !whole)
-        && crate::frame::rows::list_marker(row).is_empty()
+        && crate::frame::rows::opening(row) == crate::frame::rows::quote(row)
     {
-        *row = ["- ", row.as_str()].concat();
+        row.insert_str(crate::frame::rows::quote(row).len(), "- ");
         section.layout.row_gap = Some("\n".into());
     }
     entries.iter_mut().for_each(no_cells_of_entry);
