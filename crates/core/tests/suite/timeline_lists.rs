@@ -4,6 +4,7 @@
 use debrief_core::export::{as_imported, markdown};
 use debrief_core::import;
 use debrief_core::model::{Body, Entry, Kind, Postmortem};
+use debrief_core::template;
 
 fn read(document: &str) -> Postmortem {
     crate::import_laws::check(document);
@@ -200,6 +201,21 @@ fn a_template_gets_every_word() {
 }
 
 #[test]
+fn a_template_made_from_a_quote_writes_quotes() {
+    let template = template::from_draft(&read(&under_heading(PARAGRAPHS)), "own", "Own");
+    assert_eq!(template.timeline.row, "> **{time}** - {text}");
+    assert_eq!(template.timeline.gap, "\n>\n");
+    let mut other = read(&under_heading("- 10:00 One\n\n  more\n- 10:05 Two"));
+    other.template.clone_from(&template.id);
+    other.own_template = Some(template);
+    let written = markdown(&other);
+    assert!(
+        written.contains("> - **10:00** - One\n>\n>   more\n> - **10:05** - Two\n"),
+        "{written}"
+    );
+}
+
+#[test]
 fn quotes_with_more_than_rows() {
     let list =
         "> 14:02 - Alarm\n>\n> It paged Ana.\n>\n> 14:05 - Rolled back\n> \n> ```\n> $ undo\n> ```";
@@ -238,6 +254,10 @@ fn definitions_with_blank_lines_or_without() {
     ] {
         assert_eq!(rows(list), wanted, "{list}");
     }
+    assert_eq!(
+        rows("2024-03-05\n: Deploy\n\n2024-03-06\n: Rolled back"),
+        ["2024-03-05 | Deploy", "2024-03-06 | Rolled back"]
+    );
 }
 
 #[test]
@@ -271,4 +291,27 @@ fn what_is_quoted_or_defined_without_being_a_row() {
     }
     let listed = "- 10:00 Ana writes:\n\n  > 10:01 Bo: yes\n\n- 10:05 Rolled back";
     assert_eq!(rows(listed).len(), 2);
+}
+
+#[test]
+fn headings_that_label_their_time_are_rows_if_there_are_several() {
+    assert_eq!(
+        rows("### Time: 14:02 - Alarm\n\nIt paged.\n\n### Time: 14:05\n\nRolled back"),
+        ["14:02 | Alarm//It paged.", "14:05 | Rolled back"]
+    );
+    let document =
+        "# Outage\n\n## Time: 15:30 UTC\n\nText\n\n## Timeline\n\n- 15:30 Alarm\n- 15:40 End\n";
+    let mut read = read(document);
+    assert_eq!(entries(&mut read).len(), 2);
+}
+
+#[test]
+fn what_is_below_the_last_heading_belongs_to_its_row() {
+    assert_eq!(
+        rows("### 14:02 Alarm\n\nIt paged.\n\n### 14:05 Rolled back\n\nIt worked.\n\n- at once"),
+        [
+            "14:02 | Alarm//It paged.",
+            "14:05 | Rolled back//It worked.//- at once"
+        ]
+    );
 }

@@ -41,7 +41,7 @@ fn join_entries(text: &str, parts: &[Part], taken: bool) -> Vec<Part> {
     let headed = parts.iter().any(|part| part.named == Some(Kind::Timeline));
     for (index, part) in parts.iter().enumerate() {
         let is_taken = taken && index == 0;
-        if is_taken || !is_entry(text, part) || groups_rows(text, part) {
+        if is_taken || !is_entry(text, parts, index) || groups_rows(text, part) {
             joined.push(part.clone());
             continue;
         }
@@ -83,10 +83,28 @@ fn absorb(into: &mut Part, part: &Part) {
     into.range.end = part.range.end;
 }
 
-fn is_entry(text: &str, part: &Part) -> bool {
-    part.heading.as_ref().is_some_and(|(head, _)| {
-        head.style == HeadingStyle::Atx && timeline::is_entry(&text[head.name.clone()])
-    })
+/// Whether the heading of a part may be an entry. If it labels its time, the one above or below it has to do so
+/// as well.
+fn is_entry(text: &str, parts: &[Part], index: usize) -> bool {
+    let (level, timed, labelled) = labelled_time(text, &parts[index]);
+    let like = |other: Option<&Part>| {
+        let other = other.map(|part| labelled_time(text, part));
+        other == Some((level, true, true))
+    };
+    let above = index.checked_sub(1).and_then(|above| parts.get(above));
+    timed && (!labelled || like(above) || like(parts.get(index + 1)))
+}
+
+/// The level of a part's heading, whether it begins with a time, and whether it labels that time.
+fn labelled_time(text: &str, part: &Part) -> (u8, bool, bool) {
+    match &part.heading {
+        Some((head, _)) if head.style == HeadingStyle::Atx => {
+            let name = &text[head.name.clone()];
+            let timed = timeline::is_entry(name);
+            (head.level, timed, timed && timeline::labels_time(name))
+        }
+        _ => (0, false, false),
+    }
 }
 
 fn is_clock(text: &str, part: &Part) -> bool {

@@ -87,11 +87,17 @@ pub(super) fn untimed(
     Some(cut)
 }
 
-/// Whether a heading is an entry, because it begins with a time. `Time: 15:30 UTC` is none: it says when
-/// something was that the document is about.
+/// Whether a heading begins with a time, and may therefore be an entry.
 #[must_use]
 pub(super) fn is_entry(heading: &str) -> bool {
-    lead::label(heading).is_none() && split::leading(heading, 0).is_some()
+    split::leading(heading, 0).is_some()
+}
+
+/// Whether a heading labels its time. A single one, `Time: 15:30 UTC`, is no entry: it says when something was
+/// that the document is about.
+#[must_use]
+pub(super) fn labels_time(heading: &str) -> bool {
+    lead::label(heading).is_some()
 }
 
 /// Whether blocks without a heading are a list of updates: at least two rows with an emphasised time on a
@@ -258,10 +264,10 @@ fn cut(text: &str, found: Rows, eol: &str, ids: &mut Ids) -> Cut<Entry> {
     }
 }
 
-/// Where the last entry ends: at the end of its block, or, if its time is on a line of its own, at the end of
-/// the last block before a rule.
+/// Where the last entry ends: at the end of its block, or, if it is a heading or its time is on a line of its
+/// own, at the end of the last block before a rule.
 fn end_of_last(blocks: &[Block], last: &Start) -> usize {
-    if !last.split.own_line {
+    if !(last.split.own_line || last.heading) {
         return last.range.end;
     }
     let mut end = last.range.end;

@@ -178,36 +178,38 @@ fn bare(line: &str) -> &str {
 /// is set off, lines whose time is set off as well. If every line begins with a time, all of them are rows.
 fn paragraph(text: &str, range: &Range<usize>, found: &mut Found) {
     let source = &text[range.clone()];
-    let cut = |line: &str| {
+    let lines: Vec<&str> = source.split_inclusive('\n').collect();
+    let defined = |index: usize| {
+        let below = lines.get(index + 1);
+        below.is_some_and(|line| !rows::definition(line).is_empty())
+    };
+    let cut = |index: usize| {
+        let line = lines[index].trim_end_matches(['\n', '\r']);
         let split = split::leading(line, bullet(line))?;
         let marked = split.marker > 0 || split.marked;
+        let alone = split.own_line && !defined(index);
         let said = split.says == Says::Clock
             || (split.says >= Says::Day && marked)
-            || (split.says == Says::Date && split.set_off && !split.own_line);
+            || (split.says == Says::Date && split.set_off && !alone);
         said.then_some(split)
     };
-    let lines: Vec<(&str, Option<Split>)> = source
-        .split_inclusive('\n')
-        .map(|line| (line, cut(line.trim_end_matches(['\n', '\r']))))
+    let cuts: Vec<(&str, Option<Split>)> = (0..lines.len())
+        .map(|index| (lines[index], cut(index)))
         .collect();
-    let all = lines.iter().all(|(_, here)| here.is_some());
+    let all = cuts.iter().all(|(_, here)| here.is_some());
     let set_off = |split: &Split| split.set_off;
-    let first = lines
+    let first = cuts
         .first()
         .is_some_and(|(_, here)| here.as_ref().is_some_and(set_off));
     let mut at = range.start;
     let mut broken = true;
-    let defined: Vec<bool> = lines
-        .iter()
-        .map(|(line, _)| !rows::definition(line).is_empty())
-        .collect();
-    for (index, (line, here)) in lines.into_iter().enumerate() {
+    for (index, (line, here)) in cuts.into_iter().enumerate() {
         let bare = line.trim_end_matches(['\n', '\r']);
         let start = at;
         at += line.len();
         let apart = |split: &Split| split.set_off && !split.own_line;
         let listed = |split: &Split| split.marker > 0;
-        let term = |split: &Split| split.own_line && defined.get(index + 1) == Some(&true);
+        let term = |split: &Split| split.own_line && defined(index);
         let begins = all
             || broken
             || here.as_ref().is_some_and(term)
