@@ -315,3 +315,17 @@ fn what_is_below_the_last_heading_belongs_to_its_row() {
         ]
     );
 }
+
+#[test]
+fn a_heading_may_be_emphasised_as_a_whole() {
+    for mark in ["**", "__", "*", "_"] {
+        let list = format!(
+            "### {mark}14:02{mark}\n\nAlarm\n\n### {mark}14:05 - Rolled back{mark}\n\nIt worked."
+        );
+        let read = rows(&list);
+        assert_eq!(read[0], "14:02 | Alarm", "{list}");
+        assert!(read[1].starts_with("14:05 | "), "{list}");
+        let changed = edited(&list, |entries| entries[0].time = "14:03".into());
+        assert_eq!(changed, list.replace("14:02", "14:03"));
+    }
+}

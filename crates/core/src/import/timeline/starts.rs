@@ -48,8 +48,10 @@ pub(super) fn find(text: &str, blocks: &[Block]) -> Found {
         match &block.kind {
             BlockKind::List(items) => list(text, items, &mut found),
             BlockKind::Heading(head) => {
-                let marker = head.name.start - block.range.start;
                 let range = block.range.clone();
+                // Emphasis around all of the heading is emphasis of the row.
+                let marker = text[range.start..head.name.start].trim_end_matches(['*', '_']);
+                let marker = marker.len();
                 if let Some(split) = split::leading(&text[range.clone()], marker) {
                     found.starts.push(Start {
                         range,
