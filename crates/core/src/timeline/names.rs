@@ -165,24 +165,15 @@ pub(super) const MONTHS: &[Months] = &[
 ];
 
 /// More names of months, with the number of the month: `Sept` and `setiembre`, French names without their
-/// accents, Russian names as they are written without a day.
+/// accents, Russian names as they are written without a day, Danish, Swedish and Dutch ones.
+#[rustfmt::skip]
 pub(super) const MORE_MONTHS: &[(&str, u8)] = &[
-    ("sept", 9),
-    ("setiembre", 9),
-    ("aout", 8),
-    ("fevrier", 2),
-    ("decembre", 12),
-    ("январь", 1),
-    ("февраль", 2),
-    ("март", 3),
-    ("апрель", 4),
-    ("июнь", 6),
-    ("июль", 7),
-    ("август", 8),
-    ("сентябрь", 9),
-    ("октябрь", 10),
-    ("ноябрь", 11),
-    ("декабрь", 12),
+    ("sept", 9), ("setiembre", 9), ("aout", 8), ("fevrier", 2), ("decembre", 12),
+    ("январь", 1), ("февраль", 2), ("март", 3), ("апрель", 4), ("июнь", 6), ("июль", 7),
+    ("август", 8), ("сентябрь", 9), ("октябрь", 10), ("ноябрь", 11), ("декабрь", 12),
+    ("januar", 1), ("februar", 2), ("marts", 3), ("april", 4), ("maj", 5), ("juni", 6), ("juli", 7),
+    ("august", 8), ("september", 9), ("oktober", 10), ("november", 11), ("december", 12),
+    ("januari", 1), ("februari", 2), ("maart", 3), ("mei", 5), ("augusti", 8), ("augustus", 8),
 ];
 
 /// Abbreviations of zones as they are written, and the long names of the most common ones.

@@ -72,7 +72,33 @@ pub fn leading(text: &str) -> Option<(usize, Clock)> {
         found.end = range_end.end;
         adopt(&mut found.clock, range_end.clock);
     }
-    Some((found.end, found.clock))
+    let end = in_another_zone(text, found.end).unwrap_or(found.end);
+    Some((end, found.clock))
+}
+
+/// Where the same time in another zone ends that is written behind a time: `14:02 UTC (15:02 CET)`, `14:02 UTC /
+/// 15:02 CET`.
+fn in_another_zone(text: &str, end: usize) -> Option<usize> {
+    let position = skip_blanks(text, end);
+    let rest = text.get(position..)?;
+    let close = match rest.chars().next()? {
+        '(' => Some(')'),
+        '（' => Some('）'),
+        '[' => Some(']'),
+        '/' => None,
+        _ => return None,
+    };
+    let sign = rest.chars().next().map_or(0, char::len_utf8);
+    let start = skip_blanks(text, position + sign);
+    let other = first_at(text, start)?;
+    other.zone.as_ref()?;
+    match close {
+        Some(close) => {
+            let behind = text.get(other.end..)?.strip_prefix(close)?;
+            Some(text.len() - behind.len())
+        }
+        None => Some(other.end),
+    }
 }
 
 /// Every time in prose, in order, each with the place of everything that belongs to it. The two ends of a
@@ -297,8 +323,15 @@ fn adopt(start: &mut Clock, end: Clock) {
 /// Whether a range with blanks around its dash is the whole time of an entry: nothing follows it, or the text
 /// after it begins with a separator such as `:` or a dash.
 fn is_whole_time(text: &str, end: usize) -> bool {
-    let rest = text.get(end..).unwrap_or("").trim_start();
-    rest.is_empty() || rest.starts_with([':', '-', '|', '\u{2013}', '\u{2014}', ']', ')', '`', '*'])
+    let rest = text.get(end..).unwrap_or("");
+    let is_apart =
+        rest.starts_with(['\t', '\n']) || rest.starts_with("  ") || rest.starts_with(". ");
+    let rest = rest.trim_start();
+    is_apart
+        || rest.is_empty()
+        || rest.starts_with([
+            ':', '：', '-', '|', '–', '—', ']', ')', '`', '*', ',', ';', '·', '→', '»', '=',
+        ])
 }
 
 /// Gives the start of a range the AM or PM that only its end has: in `7:31 - 9:21 PM` both times are PM, in
