@@ -18,7 +18,7 @@ const CORE: &[(&str, &[&str])] = &[
         &["frame", "import", "model", "template", "text", "timeline"],
     ),
     ("files", &["draft", "export", "model"]),
-    ("frame", &["model", "timeline"]),
+    ("frame", &["model", "timeline", "words"]),
     (
         "import",
         &["frame", "model", "template", "timeline", "words"],

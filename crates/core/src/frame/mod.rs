@@ -8,6 +8,7 @@
 //! This module knows the model, and only as much Markdown as it takes to write rows, headings and metadata:
 //! list markers, `#`, emphasis, the pipes of tables. It decides nothing about meaning.
 
+pub(crate) mod before_time;
 mod begins;
 mod document;
 pub mod escapes;

@@ -6,7 +6,7 @@
 
 use crate::model::{ActionItem, Entry, Mark, RowLayout, SectionLayout};
 
-use super::{escapes, lines, marks, slots};
+use super::{before_time, escapes, lines, marks, slots};
 
 use super::row_frames::frame_of;
 pub use super::row_frames::{
@@ -123,9 +123,11 @@ fn entry(layout: &SectionLayout, entry: &Entry, index: usize, said: &[Mark]) -> 
         text = with_words(&text, &format!("(known then: {known})"));
     }
     let text = field_text(table, frame, &entry.layout, &text);
+    let (before, text) = text.split_at(before_the_time(frame, &text));
     let row = slots::fill(frame, |name, argument, out| match name {
         "time" => out.push_str(&single_line(table, &entry.time)),
-        "text" => push_text(out, argument, &text),
+        "text" => push_text(out, argument, text),
+        before_time::LEAD | before_time::TITLE | before_time::LINE => out.push_str(before),
         "marks" => marks::push(out, &unsaid),
         "evidence" => out.push_str(&single_line(table, entry.evidence.as_deref().unwrap_or(""))),
         "known" => out.push_str(&single_line(
@@ -135,6 +137,16 @@ fn entry(layout: &SectionLayout, entry: &Entry, index: usize, said: &[Mark]) -> 
         _ => other_slot(name, argument, index, &entry.cells, table, out),
     });
     finished(row, entry.text.is_empty() && !table)
+}
+
+/// How much of a text stands before the time in this frame, in bytes.
+fn before_the_time(frame: &str, text: &str) -> usize {
+    let slots = slots::pieces(frame).into_iter();
+    let lengths = slots.filter_map(|piece| match piece {
+        slots::Piece::Slot(name, _) => before_time::length(name, text),
+        slots::Piece::Literal(_) => None,
+    });
+    lengths.min().unwrap_or(0)
 }
 
 /// Writes the text of a row. The slot is `{text:**}` if the emphasis that the text begins with is already

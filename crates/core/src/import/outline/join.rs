@@ -39,16 +39,25 @@ pub(super) fn rows_of(text: &str, parts: &[Part], taken: bool) -> Vec<Part> {
 fn join_entries(text: &str, parts: &[Part], taken: bool) -> Vec<Part> {
     let mut joined: Vec<Part> = Vec::new();
     let headed = parts.iter().any(|part| part.named == Some(Kind::Timeline));
+    let behind_titles = parts.iter().map(|part| has_time_behind_title(text, part));
+    let behind_titles: Vec<bool> = behind_titles.collect();
     for (index, part) in parts.iter().enumerate() {
         let is_taken = taken && index == 0;
-        if is_taken || !is_entry(text, parts, index) || groups_rows(text, part) {
+        let beside = [index.wrapping_sub(1), index + 1];
+        let is_one_of_several = behind_titles[index]
+            && beside
+                .iter()
+                .any(|beside| behind_titles.get(*beside) == Some(&true));
+        let is_entry = is_entry(text, parts, index) || is_one_of_several;
+        if is_taken || !is_entry || groups_rows(text, part) {
             joined.push(part.clone());
             continue;
         }
         let level = |part: &Part| part.heading.as_ref().map_or(0, |(head, _)| head.level);
+        let least = |last: &Part| level(last) + u8::from(is_one_of_several);
         let open = joined.last_mut().filter(|last| {
             last.kind == Some(Kind::Timeline)
-                || (level(part) >= level(last) && last.named == Some(Kind::Timeline))
+                || (level(part) >= least(last) && last.named == Some(Kind::Timeline))
         });
         match open {
             Some(timeline) => absorb(timeline, part),
@@ -105,6 +114,17 @@ fn labelled_time(text: &str, part: &Part) -> (u8, bool, bool) {
         }
         _ => (0, false, false),
     }
+}
+
+/// Whether the heading of a part ends with a time, and may be an entry if one beside it does, too.
+fn has_time_behind_title(text: &str, part: &Part) -> bool {
+    let has_time = part.heading.as_ref().is_some_and(|(head, _)| {
+        head.style == HeadingStyle::Atx && timeline::is_title_with_time(&text[head.name.clone()])
+    });
+    has_time
+        && part.named.is_none()
+        && !part.in_template
+        && !timeline::has_clock_rows(text, &part.blocks)
 }
 
 fn is_clock(text: &str, part: &Part) -> bool {

@@ -40,6 +40,16 @@ pub(super) fn role(name: &str) -> Option<Role> {
     known.or_else(|| without_spaces(&plain))
 }
 
+/// Whether a name says nothing but that something is a time: `Time`, `Uhrzeit`, `時刻`.
+#[must_use]
+pub(super) fn is_time(name: &str) -> bool {
+    let name = normalise(name);
+    let mut words = name.split(' ').peekable();
+    let is_time = |word: &&str| TIMES.contains(word) || CJK_TIMES.contains(word);
+    words.peek().is_some_and(is_time)
+        && words.all(|word| is_time(&word) || LINKS.contains(&word) || word == "y")
+}
+
 /// The column that says what happened, of those that are not the column of times. `rows` are the cells of
 /// each row.
 #[must_use]
@@ -101,7 +111,8 @@ const LINKS: &[&str] = &[
 const TIMES: &[&str] = &[
     "time", "times", "when", "timestamp", "clock", "utc", "hora", "horario", "horário", "heure",
     "horodatage", "uhrzeit", "zeit", "zeitpunkt", "zeitstempel", "ora", "orario", "время",
-    "date", "datetime", "fecha", "data", "datum", "дата", "day",
+    "date", "datetime", "fecha", "data", "datum", "дата", "day", "tidspunkt", "tid", "dato", "tijd",
+    "tijdstip", "czas", "godzina",
 ];
 
 /// Beginnings of the names of columns that contain times, in languages without spaces.

@@ -1,24 +1,12 @@
 //! What stands around the time of a row, in the text that a reader sees: before it signs, boxes, labels and
 //! opening brackets, after it closing brackets and the sign that separates it from the text.
 
-use super::super::when::{self, Says};
-use crate::timeline::scan::skip_blanks;
+use std::ops::Range;
 
-/// Labels for nothing but a time, in lower case.
-const LABELS: [&str; 12] = [
-    "time",
-    "timestamp",
-    "when",
-    "hora",
-    "horario",
-    "fecha y hora",
-    "zeit",
-    "uhrzeit",
-    "heure",
-    "ora",
-    "время",
-    "时间",
-];
+use super::super::when::{self, Says};
+use super::columns;
+use crate::frame::before_time;
+use crate::timeline::scan::skip_blanks;
 
 /// Separators that can be between a time and its text.
 const SIGNS: [&str; 17] = [
@@ -33,6 +21,8 @@ pub(super) struct Timed {
     pub(super) says: Says,
     /// The brackets that open before the time and have to be closed after it.
     pub(super) brackets: Vec<char>,
+    /// A state, a step or a label before it: `[RESOLVED] `, `Step 1: `.
+    pub(super) head: Option<Range<usize>>,
 }
 
 /// The time that a text begins with, behind whatever may stand before a time.
@@ -40,6 +30,7 @@ pub(super) struct Timed {
 pub(super) fn time(text: &str) -> Option<Timed> {
     let mut at = 0;
     let mut brackets = Vec::new();
+    let mut head = None;
     loop {
         at = skip_blanks(text, at);
         let rest = &text[at..];
@@ -49,7 +40,16 @@ pub(super) fn time(text: &str) -> Option<Timed> {
                 end: at + length,
                 says,
                 brackets,
+                head,
             });
+        }
+        if head.is_none()
+            && brackets.is_empty()
+            && let Some(length) = state_or_step(rest)
+        {
+            head = Some(at..at + length);
+            at += length;
+            continue;
         }
         let step = box_or_emoji(rest)
             .or_else(|| sign(rest))
@@ -59,6 +59,16 @@ pub(super) fn time(text: &str) -> Option<Timed> {
             .or_else(|| Some(when::announced(rest)).filter(|length| *length > 0))?;
         at += step;
     }
+}
+
+/// The length of a state, a step or a label that says more than that a time follows.
+fn state_or_step(text: &str) -> Option<usize> {
+    let length = before_time::lead_of(text)?;
+    // In `(around 14:02)` and `[Day 1]`, the brackets are around the time.
+    let inner = text.trim_start_matches(['(', '[', '（', '【', '［', '「']);
+    let is_time = inner.len() < text.len() && when::leading(inner).is_some();
+    let announces = when::announced(inner) > 0;
+    (label(text).is_none() && !is_time && !announces).then_some(length)
 }
 
 /// Where the text of a row begins after its time, and whether a sign separates the two. `None` if a bracket
@@ -107,10 +117,7 @@ pub(super) fn label(text: &str) -> Option<usize> {
         .take(20)
         .find(|(_, c)| matches!(c, ':' | '：'));
     let (at, colon) = colon?;
-    let words = text[..at].trim_end().to_lowercase();
-    LABELS
-        .contains(&words.as_str())
-        .then_some(at + colon.len_utf8())
+    columns::is_time(&text[..at]).then_some(at + colon.len_utf8())
 }
 
 /// The length of a checkbox or of an emoji by its name (`:fire:`) at the start of a text.

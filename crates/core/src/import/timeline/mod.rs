@@ -2,10 +2,12 @@
 //!
 //! An entry begins where a list item, a heading or a paragraph begins with a time (`starts`); everything up
 //! to the next entry belongs to it. A table is a timeline if one of its columns contains times (`table`), a
-//! quote if it contains nothing but rows (`quoted`). How a row is split is in `split`, what counts as a time in `super::when`, and which marks a row has in `marks`.
+//! quote if it contains nothing but rows (`quoted`). How a row is split is in `split`, what counts as a time in
+//! `super::when`, and which marks a row has in `marks`.
 
-mod cell;
+mod behind;
 mod below;
+mod cell;
 mod columns;
 pub(super) mod correct;
 mod lead;
@@ -100,6 +102,12 @@ pub(super) fn labels_time(heading: &str) -> bool {
     lead::label(heading).is_some()
 }
 
+/// Whether a heading is a title with a time behind it.
+#[must_use]
+pub(super) fn is_title_with_time(heading: &str) -> bool {
+    lead::label(heading).is_none() && behind::split(heading, 0).is_some()
+}
+
 /// Whether blocks without a heading are a list of updates: at least two rows with an emphasised time on a
 /// line of its own, at least two notices that are emphasised at the start and end with their time, or at
 /// least three list items that all begin with a time of day.
@@ -114,7 +122,7 @@ pub(super) fn is_updates(text: &str, blocks: &[Block]) -> bool {
         start.split.own_line && !start.heading && text[start.range.clone()].starts_with(['*', '_'])
     };
     let listed = |start: &&Start| {
-        start.split.says == Says::Clock && start.split.text.start > start.split.time.start
+        start.split.says == Says::Clock && !start.split.is_behind() && start.split.head.is_none()
     };
     let closed =
         |start: &&Start| start.split.closed && text[start.range.clone()].starts_with(['*', '_']);
@@ -161,7 +169,10 @@ struct Rows {
 }
 
 fn from_lines(text: &str, blocks: &[Block], eol: &str, ids: &mut Ids) -> Option<Cut<Entry>> {
-    let found = starts::find(text, blocks);
+    let mut found = starts::find(text, blocks);
+    if found.starts.is_empty() {
+        found.starts = behind::starts(text, blocks);
+    }
     let last = end_of_last(blocks, found.starts.last()?);
     Some(cut(text, rows_at(text, &found, last)?, eol, ids))
 }
@@ -305,8 +316,8 @@ fn row_end(source: &str) -> usize {
 /// Splits a row again that has lost the white space and the line break at its end, or that continues after
 /// its block.
 fn cut_again(source: &str, cut: &Split) -> Option<Split> {
-    if cut.text.start < cut.time.start {
-        split::trailing(source, cut.marker).or_else(|| split::closed(source, cut.marker))
+    if cut.is_behind() {
+        behind::split(source, cut.marker).or_else(|| split::closed(source, cut.marker))
     } else {
         split::leading(source, cut.marker)
     }
@@ -314,10 +325,10 @@ fn cut_again(source: &str, cut: &Split) -> Option<Split> {
 
 fn entry(source: &str, split: &Split, counting: Option<usize>) -> Entry {
     let frame = split::frame(source, split, counting);
-    let (text, indent) = dedent(&frame, &source[split.text.clone()]);
+    let (text, indent) = dedent(&frame, &split.text(source));
     Entry {
         time: source[split.time.clone()].to_owned(),
-        text: [split.mark.as_str(), &text].concat(),
+        text,
         evidence: split.evidence.clone().map(|at| source[at].to_owned()),
         marker: counting.map(|_| number(&source[..split.marker])),
         layout: RowLayout {

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::super::rows::marker_frame;
 use super::super::when::{self, Says};
-use super::{below, lead};
-use crate::frame::{lines, slots};
+use super::{behind, below, lead};
+use crate::frame::{before_time, lines, slots};
 use crate::words::Visible;
 
 /// Words before the time at the end of a notice.
@@ -24,8 +24,10 @@ const POSTED: &[&str] = &[
 pub(super) struct Split {
     /// The length of its list marker or heading marks, in bytes.
     pub(super) marker: usize,
+    /// The start of the text, if it is before the time.
+    pub(super) head: Option<Head>,
     pub(super) time: Range<usize>,
-    /// Where the text is; it may be before or after the time.
+    /// Where the text is, or the rest of it; it may be before or after the time.
     pub(super) text: Range<usize>,
     /// The emphasis that opens before the text and closes within it, with its marks; empty if there is none.
     pub(super) mark: String,
@@ -43,22 +45,61 @@ pub(super) struct Split {
     pub(super) closed: bool,
 }
 
+/// The start of a row's text that is before its time.
+#[derive(Debug)]
+pub(super) struct Head {
+    pub(super) range: Range<usize>,
+    /// The slot of the frame that it fills, one of `frame::before_time`.
+    pub(super) slot: &'static str,
+}
+
+impl Split {
+    /// Whether the time is behind the text, or behind its title.
+    #[must_use]
+    pub(super) fn is_behind(&self) -> bool {
+        match &self.head {
+            Some(head) => head.slot != before_time::LEAD,
+            None => self.text.start < self.time.start,
+        }
+    }
+
+    /// The text of the row, with the indentation that it has in the source.
+    #[must_use]
+    pub(super) fn text(&self, source: &str) -> String {
+        let head = self
+            .head
+            .as_ref()
+            .map_or("", |head| &source[head.range.clone()]);
+        [self.mark.as_str(), head, &source[self.text.clone()]].concat()
+    }
+
+    /// Whether a frame with a slot for the start of the text gives the row back.
+    #[must_use]
+    pub(super) fn is_whole(&self, source: &str) -> bool {
+        let Some(head) = &self.head else {
+            return true;
+        };
+        let length = before_time::length(head.slot, &self.text(source));
+        self.mark.is_empty() && length == Some(head.range.len())
+    }
+}
+
 /// Splits a row that begins with a time, after its marker and whatever may stand before a time.
 #[must_use]
 pub(super) fn leading(source: &str, marker: usize) -> Option<Split> {
     leading_in(source, marker, &Visible::of(&source[marker..]))
 }
 
-/// Splits a row that begins with a time or, if it is one line, ends with one.
+/// Splits a row that begins with a time, or whose first line has one behind its title or at its end.
 #[must_use]
-pub(super) fn leading_or_trailing(source: &str, marker: usize) -> Option<Split> {
-    let visible = Visible::of(&source[marker..]);
-    leading_in(source, marker, &visible).or_else(|| trailing_in(source, marker, &visible))
+pub(super) fn any(source: &str, marker: usize) -> Option<Split> {
+    leading(source, marker).or_else(|| behind::split(source, marker))
 }
 
 fn leading_in(source: &str, marker: usize, visible: &Visible) -> Option<Split> {
     let text = visible.text();
     let mut time = lead::time(text)?;
+    set_in_marks(text, visible, &mut time);
     // A time does not end in the middle of emphasis or of a link.
     while let Some(cut) = visible.cut(time.start..time.end) {
         let (length, says) = when::leading(&text[time.start..cut])?;
@@ -73,6 +114,7 @@ fn leading_in(source: &str, marker: usize, visible: &Visible) -> Option<Split> {
         Some(marker + target.start..marker + target.end)
     });
     let written = visible.source(written);
+    let head = head(visible, &time, (marker, after), separated)?;
     if visible.unseen(0..written.start).next().is_some() {
         // In the frame, a picture before the time would belong to no field.
         return None;
@@ -98,8 +140,12 @@ fn leading_in(source: &str, marker: usize, visible: &Visible) -> Option<Split> {
     let time_range = marker + written.start..marker + written.end;
     let start = start.clamp(time_range.end, end.max(time_range.end));
     // A slot cannot hold braces.
-    (!mark.contains(['{', '}'])).then_some(Split {
+    if mark.contains(['{', '}']) {
+        return None;
+    }
+    let split = Split {
         marker,
+        head,
         time: time_range,
         text: start..end.max(start),
         mark,
@@ -109,60 +155,61 @@ fn leading_in(source: &str, marker: usize, visible: &Visible) -> Option<Split> {
         set_off: marked || separated || own_line || start >= end,
         own_line: own_line || start >= end,
         closed: false,
+    };
+    if split.head.is_none() || split.is_whole(source) {
+        return Some(split);
+    }
+    // What cannot be part of the text stays in the frame.
+    let rest = split.text.clone();
+    (!rest.is_empty()).then_some(Split {
+        head: None,
+        ..split
     })
 }
 
-/// Splits a row of one line that ends with a time: `Rolled back (14:02 UTC)`.
-#[must_use]
-pub(super) fn trailing(source: &str, marker: usize) -> Option<Split> {
-    trailing_in(source, marker, &Visible::of(&source[marker..]))
-}
-
-fn trailing_in(source: &str, marker: usize, visible: &Visible) -> Option<Split> {
-    if !lines::is_one(source[marker..].trim_end()) {
-        return None;
-    }
-    let line = visible.text();
-    let time = when::closing(line)?;
-    let says = when::leading(&line[time.clone()])?.1;
-    let before = line[..time.start].trim_end();
-    let before = before
-        .strip_suffix(['(', '（', '[', '【', '@'])
-        .unwrap_or(before);
-    let before = before.trim_end();
-    let before = before.strip_suffix(['-', '–', '—', ',']).unwrap_or(before);
-    let before = before.trim_end();
-    let written = visible.source(time.clone());
-    let text_end = visible.rest(before.len());
-    let unseen = visible.unseen(text_end..written.start);
-    let text_end = unseen.map(|place| place.end).max().unwrap_or(text_end);
-    if visible.unseen(written.end..source.len()).next().is_some() {
-        return None;
-    }
-    // Of emphasis around all of the row, the text has neither end.
-    let mut start = 0;
-    for span in visible
-        .open_at(text_end)
-        .filter(|span| span.text.end >= time.end)
-    {
-        if span.text.start > 0 {
-            return None;
+/// Takes the text in marks as the time if all of it is one: `Kl. **14:02**`, `**14:02 - 14:10** It was down`.
+fn set_in_marks(text: &str, visible: &Visible, time: &mut lead::Timed) {
+    let announced = when::announced(&text[time.start..time.end]);
+    for start in [time.start + announced, time.start] {
+        for span in visible.around(start..start + 1) {
+            let inner = &text[span.text.clone()];
+            if span.text.start == start
+                && span.text.end >= time.end
+                && let Some((length, says)) = when::leading(inner)
+                && length == inner.len()
+            {
+                (time.start, time.end, time.says) = (start, span.text.end, says);
+                return;
+            }
         }
-        start = span.inner.start;
     }
-    let text = marker + start..marker + text_end;
-    (!before.is_empty() && text.start < text.end).then_some(Split {
-        marker,
-        time: marker + written.start..marker + written.end,
-        text,
-        mark: String::new(),
-        evidence: None,
-        says,
-        marked: false,
-        set_off: true,
-        own_line: false,
-        closed: false,
-    })
+}
+
+/// A state, step or label before the time, which is the start of the text. `None` if it is a label, and not
+/// that of a row: in `Start: 14:02 by Ana`, no sign parts the time from the text.
+fn head(
+    visible: &Visible,
+    time: &lead::Timed,
+    (marker, after): (usize, usize),
+    separated: bool,
+) -> Option<Option<Head>> {
+    let Some(head) = time.head.clone() else {
+        return Some(None);
+    };
+    let text = visible.text();
+    let words = &text[head.clone()];
+    let is_state =
+        words.ends_with(|c: char| !c.is_alphanumeric()) && !words.trim_end().ends_with([':', '：']);
+    let is_row =
+        || separated && time.says == Says::Clock && when::leading(&text[after..]).is_none();
+    if !(is_state || before_time::is_numbered(words) || is_row()) {
+        return None;
+    }
+    let range = visible.source(head);
+    Some(Some(Head {
+        range: marker + range.start..marker + range.end,
+        slot: before_time::LEAD,
+    }))
 }
 
 /// Splits a notice whose last line is its time: `**Resolved** - It works.`, with `Jun 12, 11:30 UTC` below.
@@ -197,6 +244,7 @@ pub(super) fn closed(source: &str, marker: usize) -> Option<Split> {
         marker,
         time: at..at + length,
         text,
+        head: None,
         mark: String::new(),
         evidence: None,
         says,
@@ -225,7 +273,13 @@ pub(super) fn frame(source: &str, split: &Split, counting: Option<usize>) -> Str
         frame.push_str(&literal(split.time.end..source.len()));
         return frame;
     }
-    frame.push_str(&literal(split.marker..split.time.start));
+    let mut from = split.marker;
+    if let Some(head) = &split.head {
+        frame.push_str(&literal(from..head.range.start));
+        frame.push_str(&["{", head.slot, "}"].concat());
+        from = head.range.end;
+    }
+    frame.push_str(&literal(from..split.time.start));
     frame.push_str("{time}");
     match &split.evidence {
         Some(evidence) => {
@@ -235,7 +289,7 @@ pub(super) fn frame(source: &str, split: &Split, counting: Option<usize>) -> Str
         }
         None => frame.push_str(&literal(split.time.end..split.text.start)),
     }
-    if split.text.is_empty() && split.text.end == source.len() {
+    if split.head.is_none() && split.text.is_empty() && split.text.end == source.len() {
         // Leaves room for a text that is added later; while the row has no text, it is written without this
         // space.
         frame.push(' ');

@@ -96,10 +96,9 @@ fn list(text: &str, items: &[Item], found: &mut Found) {
     for item in items {
         let source = &text[item.range.clone()];
         let marker = rows::list_marker(source).len();
-        if let Some(split) = split::leading_or_trailing(source, marker) {
-            let is_behind = split.time.start > split.text.start;
+        if let Some(split) = split::any(source, marker) {
             let day = split.says < Says::Clock && split.own_line;
-            if is_behind || !(day && any_timed(text, &item.children)) {
+            if split.is_behind() || !(day && any_timed(text, &item.children)) {
                 let range = item.range.clone();
                 found.starts.push(Start {
                     range,
@@ -122,12 +121,12 @@ fn list(text: &str, items: &[Item], found: &mut Found) {
     }
 }
 
-/// Whether at least half of the items begin with a time of day.
+/// Whether at least half of the items begin or end with a time of day.
 fn any_timed(text: &str, items: &[Item]) -> bool {
     let timed = |item: &&Item| {
         let source = &text[item.range.clone()];
         let marker = rows::list_marker(source).len();
-        split::leading(source, marker).is_some_and(|split| split.says == Says::Clock)
+        split::any(source, marker).is_some_and(|split| split.says == Says::Clock)
     };
     !items.is_empty() && 2 * items.iter().filter(timed).count() >= items.len()
 }

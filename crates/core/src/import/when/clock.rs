@@ -13,7 +13,7 @@ pub(super) fn unknown(line: &str, start: usize) -> Option<usize> {
 fn broken(line: &str, start: usize) -> Option<usize> {
     let place =
         |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'X' | b'x' | b'?' | b'-' | b'_');
-    let places = |at: usize| line[at..].bytes().take_while(|byte| place(byte)).count();
+    let places = |at: usize| line[at..].bytes().take(2).take_while(place).count();
     let at = start + places(start);
     if !(1..=2).contains(&(at - start)) || !line[at..].starts_with(':') {
         return None;

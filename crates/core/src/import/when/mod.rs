@@ -78,9 +78,19 @@ pub(super) fn announced(text: &str) -> usize {
     ANNOUNCE.skip(first_line(text), 0).unwrap_or(0)
 }
 
-/// The time at the end of a line: in brackets, or after `@`, a colon, a dash, a comma or a word such as `at`.
+/// A time at the end of a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct AtEnd {
+    /// Where the text before it ends, without the sign or the word between the two.
+    pub(super) text: usize,
+    pub(super) time: Range<usize>,
+    /// Whether it is in brackets.
+    pub(super) in_brackets: bool,
+}
+
+/// The time at the end of a line: in brackets, behind a sign, or behind a word such as `at`.
 #[must_use]
-pub(super) fn closing(line: &str) -> Option<Range<usize>> {
+pub(super) fn closing(line: &str) -> Option<AtEnd> {
     let whole = line.trim_end();
     let marks = ['.', ')', ']', '）', '】', '*', '_', '`', '!'];
     let bare = whole.trim_end_matches(marks);
@@ -90,31 +100,50 @@ pub(super) fn closing(line: &str) -> Option<Range<usize>> {
     if !bare[from..].bytes().any(may_be_in) {
         return None;
     }
-    let mut starts: Vec<usize> = Vec::new();
-    for (at, c) in bare[from..].char_indices() {
-        let next = from + at + c.len_utf8();
-        let after = &bare[next..];
-        let opens = matches!(c, '(' | '（' | '[' | '【' | '@' | '：');
-        let parts = matches!(c, ':' | '-' | '–' | '—' | ',')
-            && after.trim_start_matches(['*', '_']).starts_with(' ');
-        let word = || one_of(&bare[from + at..], AT_END).map(|word| from + at + word.len());
-        if opens || parts {
-            starts.push(next);
-        } else if let Some(start) = (c == ' ').then(word).flatten() {
-            starts.push(start);
-        }
-    }
     // The longest one: of `13 August, ~15:00`, the date and the time.
-    starts.into_iter().find_map(|start| {
+    let mut places = bare[from..].char_indices().map(|(at, c)| (from + at, c));
+    places.find_map(|(at, c)| {
+        let (text, start) = parted(bare, at, c)?;
         let start = start + leading_marks(&bare[start..]);
         let start = start + announced(&bare[start..]);
         let (length, says) = leading(&whole[start..])?;
         let end = start + length;
         // The brackets of `14:02 (CEST)` and the stop of `3 p.m.` belong to the time.
         let is_last = end >= bare.len() && whole[end..].trim_end_matches(marks).is_empty();
-        (is_last && says > Says::Day && start > 0).then_some(start..end)
+        (is_last && says > Says::Day && start > 0).then_some(AtEnd {
+            text,
+            time: start..end,
+            in_brackets: OPENING.contains(&c),
+        })
     })
 }
+
+const OPENING: [char; 4] = ['(', '（', '[', '【'];
+
+/// If a character can part a time from the text before it: where the text ends, and where the time begins.
+fn parted(line: &str, at: usize, c: char) -> Option<(usize, usize)> {
+    let next = at + c.len_utf8();
+    let before = &line[..at];
+    let is_apart = || line[next..].trim_start_matches(['*', '_']).starts_with(' ');
+    let words = || one_of(&line[at..], AT_END).filter(|_| c == ' ');
+    let text = match c {
+        '@' | '\t' | '\n' | '—' => at,
+        _ if OPENING.contains(&c) => at,
+        // A label keeps its colon, and a sentence its stop.
+        '：' => next,
+        ':' | '.' if is_apart() => next,
+        '-' | '–' | ',' | ';' | '·' | '|' | '→' | '»' if is_apart() => at,
+        '>' if before.ends_with(['-', '=']) && is_apart() => at,
+        ' ' if line[next..].starts_with(' ') => at,
+        _ => return words().map(|word| (at, at + word.len())),
+    };
+    Some((line[..text].trim_end_matches(BETWEEN).len(), next))
+}
+
+/// Blanks and signs that can be before the time at the end of a line, beside what parts it from the text.
+const BETWEEN: [char; 14] = [
+    ' ', '\t', '\n', '\u{a0}', '-', '–', '—', ',', ';', '·', '|', '→', '>', '=',
+];
 
 /// The length of what follows a time and completes its line, including the blanks before it: a remark in
 /// brackets, or the number of an update. `None` if the rest of the line is anything else.
@@ -219,10 +248,12 @@ fn months(line: &str, start: usize) -> Option<(usize, Says)> {
 
 /// Whether what follows a time shows that it is one: a separator, a mark or the end.
 fn closed(rest: &str) -> bool {
+    let is_apart = rest.starts_with('\t') || rest.starts_with("  ") || rest.starts_with(". ");
     let rest = rest.trim_start();
-    rest.is_empty()
+    is_apart
+        || rest.is_empty()
         || rest.starts_with([
-            ':', '：', '-', '–', '—', ')', ']', '|', '*', '_', '`', '→', ',',
+            ':', '：', '-', '–', '—', ')', ']', '|', '*', '_', '`', '→', ',', '·', '»', '=',
         ])
 }
 

@@ -85,7 +85,7 @@ fn what_ends_a_row() {
         ("Deployed, 2024-05-02 10:00.", "2024-05-02 10:00"),
     ] {
         assert_eq!(
-            closing(text).map(|range| &text[range]),
+            closing(text).map(|found| &text[found.time]),
             Some(time),
             "{text}"
         );
@@ -246,7 +246,7 @@ fn sentences_end_with_a_time() {
         ("Rolled back — 14:02 to 14:10", "14:02 to 14:10"),
     ] {
         assert_eq!(
-            closing(text).map(|range| &text[range]),
+            closing(text).map(|found| &text[found.time]),
             Some(time),
             "{text}"
         );
