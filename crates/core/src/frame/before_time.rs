@@ -34,11 +34,13 @@ fn lead(text: &str) -> usize {
         return 0;
     };
     let end = visible.rest(end);
-    // Of `**Step 1: the alarm** fires`, the emphasis cannot be divided.
-    if visible.open_at(end).next().is_some() {
-        return 0;
+    // In `**Step 1: Down** for all`, the emphasis goes on behind the step; it may not begin within it.
+    let is_whole = |span: &Span| span.text.start == 0;
+    if visible.open_at(end).all(is_whole) {
+        end
+    } else {
+        0
     }
-    end
 }
 
 fn title(text: &str) -> usize {
@@ -70,7 +72,7 @@ pub(crate) fn title_of(visible: &Visible) -> Option<&Span> {
     None
 }
 
-/// The length of a blank, an emoji by its name, a checkbox or another sign at the start of a text.
+/// The length of a blank, a number, an emoji by its name, a checkbox or another sign at the start of a text.
 fn sign(text: &str) -> Option<usize> {
     if let Some(name) = text.strip_prefix(':')
         && let Some(end) = name.find(':').filter(|end| *end > 0)
@@ -83,6 +85,10 @@ fn sign(text: &str) -> Option<usize> {
     let boxes = ["[ ] ", "[x] ", "[X] "];
     if let Some(found) = boxes.iter().find(|one| text.starts_with(**one)) {
         return Some(found.len());
+    }
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    if (1..=2).contains(&digits) && text[digits..].starts_with(['.', ')']) {
+        return Some(digits + 1);
     }
     let first = text.chars().next()?;
     let is_sign = first == ' ' || (!first.is_ascii() && !first.is_alphanumeric());
@@ -132,11 +138,15 @@ fn label(text: &str) -> Option<usize> {
         .then_some(end)
 }
 
-/// Whether a label is that of a step: `Step 1: `.
+/// Whether words are a state in brackets or a step, as opposed to another label: `[RESOLVED]`, `Step 1:`.
 #[must_use]
-pub(crate) fn is_numbered(lead: &str) -> bool {
-    let words = lead.trim_end().trim_end_matches([':', '：', ')', '.']);
-    words.ends_with(|c: char| c.is_ascii_digit())
+pub(crate) fn is_state_or_step(lead: &str) -> bool {
+    let lead = lead.trim_end();
+    let is_step = || {
+        let words = lead.trim_end_matches([':', '：', ')', '.']);
+        words.len() < lead.len() && words.ends_with(|c: char| c.is_ascii_digit())
+    };
+    lead.starts_with(char::is_alphabetic) && is_step() || state(lead) == Some(lead.len())
 }
 
 fn closing(open: char) -> Option<char> {
@@ -171,7 +181,7 @@ mod tests {
             ("Phase 2) ", "**the alarm**"),
             ("Ana: ", "restarts"),
             ("", "All is well again: now"),
-            ("", "**Step 1: the alarm** fires"),
+            ("**Step 1: ", "the alarm** fires"),
             ("", "[x] done"),
             ("", "12:30: lunch"),
             ("", "One, two: three"),

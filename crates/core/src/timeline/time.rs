@@ -262,7 +262,9 @@ fn range_end(text: &str, first: &Found) -> Option<Found> {
     let mut second = field_at(text, join.end)?;
     // `12:40 - 3 PM backup ran` is an entry whose text itself begins with a time, and in `12:40 - 2 h: quiet`
     // it begins with a length of time.
-    let is_range = is_whole_time(text, second.end) && second.can_be_length <= first.can_be_length;
+    let is_whole = is_whole_time(text, second.end)
+        || (is_capital(text, second.end) && second.clock.minutes > first.clock.minutes);
+    let is_range = is_whole && second.can_be_length <= first.can_be_length;
     if !(join.is_certain || is_range) {
         return None;
     }
@@ -332,6 +334,14 @@ fn is_whole_time(text: &str, end: usize) -> bool {
         || rest.starts_with([
             ':', '：', '-', '|', '–', '—', ']', ')', '`', '*', ',', ';', '·', '→', '»', '=',
         ])
+}
+
+/// Whether a blank and a word with a capital, a quotation or code follow: `14:02 - 14:10 The queue is stuck`.
+fn is_capital(text: &str, end: usize) -> bool {
+    let rest = text.get(end..).and_then(|rest| rest.strip_prefix(' '));
+    rest.is_some_and(|rest| {
+        rest.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '`' | '@'))
+    })
 }
 
 /// Gives the start of a range the AM or PM that only its end has: in `7:31 - 9:21 PM` both times are PM, in

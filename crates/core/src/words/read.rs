@@ -144,9 +144,25 @@ impl Reading<'_> {
                 | TagEnd::Item,
             ) => return true,
             Event::Start(Tag::List(_)) => return !self.places.is_empty(),
+            Event::Start(Tag::Item) => self.number(range.start),
             _ => {}
         }
         false
+    }
+
+    /// Adds the number of an item, which is seen: a text may begin with `5. March`.
+    fn number(&mut self, start: usize) {
+        let rest = self.source.get(start..).unwrap_or_default();
+        let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        let Some(behind) = behind
+            .strip_prefix(['.', ')'])
+            .filter(|_| behind.len() < rest.len())
+        else {
+            return;
+        };
+        let text = behind.trim_start_matches([' ', '\t']);
+        let length = rest.len() - text.len();
+        self.push(&rest[..length], start..start + length);
     }
 
     fn begin(&mut self, outer: Range<usize>, target: Option<String>) {

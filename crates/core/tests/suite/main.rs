@@ -31,6 +31,7 @@ mod template_forms;
 mod template_laws;
 mod timeline_forms;
 mod timeline_lists;
+mod timeline_places;
 mod timeline_tables;
 mod written_postmortem;
 

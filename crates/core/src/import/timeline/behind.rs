@@ -7,7 +7,7 @@ use super::super::blocks::{Block, BlockKind};
 use super::super::rows::bullet;
 use super::super::when::{self, Says};
 use super::lead;
-use super::split::{Head, Split};
+use super::split::{self, Head, Split};
 use super::starts::Start;
 use crate::frame::{before_time, lines};
 use crate::words::Visible;
@@ -22,18 +22,20 @@ pub(super) fn starts(text: &str, blocks: &[Block]) -> Vec<Start> {
     for block in blocks {
         let range = block.range.clone();
         match &block.kind {
-            BlockKind::Heading(head) => {
-                let marker = head.name.start - range.start;
-                headings.extend(split(&text[range.clone()], marker).map(|split| Start {
+            BlockKind::Heading(_) => {
+                let marker = split::heading_marker(&text[range.clone()]);
+                headings.extend(row(&text[range.clone()], marker).map(|split| Start {
                     range,
                     split,
                     heading: true,
                 }));
             }
-            BlockKind::Paragraph => match paragraph(text, &range) {
-                Some(rows) => lines.extend(rows),
-                None => others += usize::from(!lines.is_empty()),
-            },
+            BlockKind::Paragraph => {
+                match lines_of(text, &range).or_else(|| titled_paragraph(text, &range)) {
+                    Some(rows) => lines.extend(rows),
+                    None => others += usize::from(!lines.is_empty()),
+                }
+            }
             _ => {}
         }
     }
@@ -47,7 +49,7 @@ pub(super) fn starts(text: &str, blocks: &[Block]) -> Vec<Start> {
 }
 
 /// The rows of a paragraph of which every line is one.
-fn paragraph(text: &str, range: &Range<usize>) -> Option<Vec<Start>> {
+fn lines_of(text: &str, range: &Range<usize>) -> Option<Vec<Start>> {
     let mut at = range.start;
     let lines = text[range.clone()].split_inclusive('\n');
     lines
@@ -55,7 +57,7 @@ fn paragraph(text: &str, range: &Range<usize>) -> Option<Vec<Start>> {
             let start = at;
             at += line.len();
             let line = unbroken(line);
-            let split = split(line, bullet(line)).filter(|split| is_sentence(line, split))?;
+            let split = row(line, bullet(line)).filter(|split| is_sentence(line, split))?;
             Some(Start {
                 range: start..start + line.len(),
                 split,
@@ -63,6 +65,23 @@ fn paragraph(text: &str, range: &Range<usize>) -> Option<Vec<Start>> {
             })
         })
         .collect()
+}
+
+/// A paragraph that is one row, with a title.
+fn titled_paragraph(text: &str, range: &Range<usize>) -> Option<Vec<Start>> {
+    let source = &text[range.clone()];
+    let split = row(source, bullet(source))?;
+    let is_titled = split
+        .head
+        .as_ref()
+        .is_some_and(|head| head.slot == before_time::TITLE);
+    is_titled.then(|| {
+        vec![Start {
+            range: range.clone(),
+            split,
+            heading: false,
+        }]
+    })
 }
 
 /// A line without its end and a forced line break before that.
@@ -102,12 +121,15 @@ struct Parts {
 
 /// Splits a row whose first line has a time behind its title or at its end.
 #[must_use]
-pub(super) fn split(source: &str, marker: usize) -> Option<Split> {
+pub(super) fn row(source: &str, marker: usize) -> Option<Split> {
     let all = &source[marker..];
-    let line = &all[..lines::first_end(all)];
+    let line = unbroken(&all[..lines::first_end(all)]);
     let visible = Visible::of(line);
-    let parts = titled(line, &visible).or_else(|| last(line, &visible))?;
-    let is_one = parts.rest == line.len() && all[line.len()..].trim_ascii().is_empty();
+    let is_line = unbroken(&all[line.len()..]).is_empty();
+    // A title with nothing but a time behind it is the whole text.
+    let titled = titled(&visible).filter(|parts| !is_line || parts.rest < line.len());
+    let parts = titled.or_else(|| last(line, &visible))?;
+    let is_one = is_line && parts.rest == line.len();
     let is_heading = source[..marker].contains('#');
     // The time at the end of a line that its editor wrapped is part of the sentence.
     if !(parts.in_brackets || is_one || is_heading || ends_block(&all[line.len()..])) {
@@ -147,7 +169,7 @@ fn ends_block(rest: &str) -> bool {
 }
 
 /// The time in brackets behind an emphasised title.
-fn titled(line: &str, visible: &Visible) -> Option<Parts> {
+fn titled(visible: &Visible) -> Option<Parts> {
     let text = visible.text();
     let title = before_time::title_of(visible)?;
     let from = title.text.end;
@@ -171,7 +193,7 @@ fn titled(line: &str, visible: &Visible) -> Option<Parts> {
     let rest = visible.rest(after);
     let cuts = |at: usize| visible.open_at(at).next().is_some();
     let hides = visible.unseen(title.outer.end..rest).next().is_some();
-    if hides || cuts(rest) || rest == line.len() {
+    if hides || cuts(rest) {
         return None;
     }
     Some(Parts {

@@ -54,7 +54,7 @@ pub(super) fn time(text: &str) -> Option<Timed> {
         let step = box_or_emoji(rest)
             .or_else(|| sign(rest))
             .or_else(|| bracket(rest, &mut brackets))
-            .or_else(|| number(rest))
+            .or_else(|| number(rest).filter(|_| !after_number(text, at)))
             .or_else(|| label(rest))
             .or_else(|| Some(when::announced(rest)).filter(|length| *length > 0))?;
         at += step;
@@ -170,8 +170,16 @@ fn closing(open: char) -> Option<char> {
     })
 }
 
+/// Whether what is before a position ends with such a number: of `2. 5. marts`, only the first is one.
+fn after_number(text: &str, at: usize) -> bool {
+    let before = text[..at].trim_end();
+    before.ends_with(['.', ')'])
+        && before[..before.len() - 1].ends_with(|c: char| c.is_ascii_digit())
+}
+
 /// The length of the number of a title or an item: `3. `, `2) `.
-fn number(text: &str) -> Option<usize> {
+#[must_use]
+pub(super) fn number(text: &str) -> Option<usize> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let behind = text[digits..].strip_prefix(['.', ')'])?;
     ((1..=2).contains(&digits) && behind.starts_with(' ')).then_some(digits + 2)

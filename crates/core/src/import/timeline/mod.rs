@@ -92,7 +92,7 @@ pub(super) fn untimed(
 /// Whether a heading begins with a time, and may therefore be an entry.
 #[must_use]
 pub(super) fn is_entry(heading: &str) -> bool {
-    split::leading(heading, 0).is_some()
+    split::heading(heading, 0, true).is_some()
 }
 
 /// Whether a heading labels its time. A single one, `Time: 15:30 UTC`, is no entry: it says when something was
@@ -105,7 +105,7 @@ pub(super) fn labels_time(heading: &str) -> bool {
 /// Whether a heading is a title with a time behind it.
 #[must_use]
 pub(super) fn is_title_with_time(heading: &str) -> bool {
-    lead::label(heading).is_none() && behind::split(heading, 0).is_some()
+    lead::label(heading).is_none() && behind::row(heading, 0).is_some()
 }
 
 /// Whether blocks without a heading are a list of updates: at least two rows with an emphasised time on a
@@ -317,7 +317,7 @@ fn row_end(source: &str) -> usize {
 /// its block.
 fn cut_again(source: &str, cut: &Split) -> Option<Split> {
     if cut.is_behind() {
-        behind::split(source, cut.marker).or_else(|| split::closed(source, cut.marker))
+        behind::row(source, cut.marker).or_else(|| split::closed(source, cut.marker))
     } else {
         split::leading(source, cut.marker)
     }

@@ -6,7 +6,7 @@ use super::super::rows::marker_frame;
 use super::super::when::{self, Says};
 use super::{behind, below, lead};
 use crate::frame::{before_time, lines, slots};
-use crate::words::Visible;
+use crate::words::{Span, Visible};
 
 /// Words before the time at the end of a notice.
 const POSTED: &[&str] = &[
@@ -70,7 +70,7 @@ impl Split {
             .head
             .as_ref()
             .map_or("", |head| &source[head.range.clone()]);
-        [self.mark.as_str(), head, &source[self.text.clone()]].concat()
+        [head, &self.mark, &source[self.text.clone()]].concat()
     }
 
     /// Whether a frame with a slot for the start of the text gives the row back.
@@ -80,7 +80,7 @@ impl Split {
             return true;
         };
         let length = before_time::length(head.slot, &self.text(source));
-        self.mark.is_empty() && length == Some(head.range.len())
+        length == Some(head.range.len())
     }
 }
 
@@ -90,15 +90,43 @@ pub(super) fn leading(source: &str, marker: usize) -> Option<Split> {
     leading_in(source, marker, &Visible::of(&source[marker..]))
 }
 
+/// Splits a heading that begins with a time. If text follows below it, it may have only a state before the time:
+/// `### [RESOLVED] 14:02`.
+#[must_use]
+pub(super) fn heading(source: &str, marker: usize, followed: bool) -> Option<Split> {
+    let with_text = || {
+        let split = leading(&[source.trim_ascii_end(), "\n\nx"].concat(), marker)?;
+        Some(Split {
+            text: source.len()..source.len(),
+            ..split
+        })
+    };
+    leading(source, marker).or_else(|| followed.then(with_text).flatten())
+}
+
+/// The length of the signs of a heading. Its name does not have the emphasis around all of it.
+#[must_use]
+pub(super) fn heading_marker(source: &str) -> usize {
+    source.len() - source.trim_start_matches(['#', ' ', '\t']).len()
+}
+
 /// Splits a row that begins with a time, or whose first line has one behind its title or at its end.
 #[must_use]
 pub(super) fn any(source: &str, marker: usize) -> Option<Split> {
-    leading(source, marker).or_else(|| behind::split(source, marker))
+    leading(source, marker).or_else(|| behind::row(source, marker))
 }
 
 fn leading_in(source: &str, marker: usize, visible: &Visible) -> Option<Split> {
     let text = visible.text();
     let mut time = lead::time(text)?;
+    // Of `1. _March 5_`, the number is none of the day.
+    if let Some(cut) = visible.cut(time.start..time.end)
+        && lead::number(&text[time.start..cut]) == Some(cut - time.start)
+    {
+        let behind = lead::time(&text[cut..])?;
+        (time.start, time.end, time.says) = (cut + behind.start, cut + behind.end, behind.says);
+        time.brackets.extend(behind.brackets);
+    }
     set_in_marks(text, visible, &mut time);
     // A time does not end in the middle of emphasis or of a link.
     while let Some(cut) = visible.cut(time.start..time.end) {
@@ -114,7 +142,7 @@ fn leading_in(source: &str, marker: usize, visible: &Visible) -> Option<Split> {
         Some(marker + target.start..marker + target.end)
     });
     let written = visible.source(written);
-    let head = head(visible, &time, (marker, after), separated)?;
+    let mut head = head(visible, &time, (marker, after), separated)?;
     if visible.unseen(0..written.start).next().is_some() {
         // In the frame, a picture before the time would belong to no field.
         return None;
@@ -133,6 +161,9 @@ fn leading_in(source: &str, marker: usize, visible: &Visible) -> Option<Split> {
         if marker + span.outer.end == end {
             // It is around all of the entry.
             end = marker + span.inner.end;
+        } else if let Some(head) = head.as_mut().filter(|head| opens(head, span, marker)) {
+            // Its start is part of the text: `**Step 1: 14:02 - Down** for all`.
+            head.range.start = head.range.start.min(marker + span.outer.start);
         } else {
             mark.push_str(&source[marker + span.outer.start..marker + span.inner.start]);
         }
@@ -156,15 +187,12 @@ fn leading_in(source: &str, marker: usize, visible: &Visible) -> Option<Split> {
         own_line: own_line || start >= end,
         closed: false,
     };
-    if split.head.is_none() || split.is_whole(source) {
-        return Some(split);
-    }
-    // What cannot be part of the text stays in the frame.
-    let rest = split.text.clone();
-    (!rest.is_empty()).then_some(Split {
-        head: None,
-        ..split
-    })
+    split.is_whole(source).then_some(split)
+}
+
+/// Whether a span begins where the start of the text does, or before it.
+fn opens(head: &Head, span: &Span, marker: usize) -> bool {
+    marker + span.outer.start <= head.range.start
 }
 
 /// Takes the text in marks as the time if all of it is one: `Kl. **14:02**`, `**14:02 - 14:10** It was down`.
@@ -198,11 +226,13 @@ fn head(
     };
     let text = visible.text();
     let words = &text[head.clone()];
-    let is_state =
-        words.ends_with(|c: char| !c.is_alphanumeric()) && !words.trim_end().ends_with([':', '：']);
-    let is_row =
-        || separated && time.says == Says::Clock && when::leading(&text[after..]).is_none();
-    if !(is_state || before_time::is_numbered(words) || is_row()) {
+    // In `Start: 14:02, by Ana`, a list goes on.
+    let is_list = || text[..after].trim_end().ends_with([',', ';']);
+    let is_row = || {
+        let is_parted = separated && !is_list() && time.says == Says::Clock;
+        is_parted && when::leading(&text[after..]).is_none()
+    };
+    if !(before_time::is_state_or_step(words) || is_row()) {
         return None;
     }
     let range = visible.source(head);

@@ -47,12 +47,13 @@ pub(super) fn find(text: &str, blocks: &[Block]) -> Found {
     for (index, block) in blocks.iter().enumerate() {
         match &block.kind {
             BlockKind::List(items) => list(text, items, &mut found),
-            BlockKind::Heading(head) => {
+            BlockKind::Heading(_) => {
                 let range = block.range.clone();
-                // Emphasis around all of the heading is emphasis of the row.
-                let marker = text[range.start..head.name.start].trim_end_matches(['*', '_']);
-                let marker = marker.len();
-                if let Some(split) = split::leading(&text[range.clone()], marker) {
+                let source = &text[range.clone()];
+                let is_text = |next: &Block| !matches!(next.kind, BlockKind::Heading(_));
+                let followed = blocks.get(index + 1).is_some_and(is_text);
+                let marker = split::heading_marker(source);
+                if let Some(split) = split::heading(source, marker, followed) {
                     found.starts.push(Start {
                         range,
                         split,

@@ -105,15 +105,18 @@ pub(super) fn closing(line: &str) -> Option<AtEnd> {
     places.find_map(|(at, c)| {
         let (text, start) = parted(bare, at, c)?;
         let start = start + leading_marks(&bare[start..]);
-        let start = start + announced(&bare[start..]);
-        let (length, says) = leading(&whole[start..])?;
-        let end = start + length;
-        // The brackets of `14:02 (CEST)` and the stop of `3 p.m.` belong to the time.
-        let is_last = end >= bare.len() && whole[end..].trim_end_matches(marks).is_empty();
-        (is_last && says > Says::Day && start > 0).then_some(AtEnd {
-            text,
-            time: start..end,
-            in_brackets: OPENING.contains(&c),
+        // Of `at 14:02`, only what is behind the word is the time, but `kl. 14.02` is one as a whole.
+        let starts = [start + announced(&bare[start..]), start];
+        starts.into_iter().find_map(|start| {
+            let (length, says) = leading(&whole[start..])?;
+            let end = start + length;
+            // The brackets of `14:02 (CEST)` and the stop of `3 p.m.` belong to the time.
+            let is_last = end >= bare.len() && whole[end..].trim_end_matches(marks).is_empty();
+            (is_last && says > Says::Day && start > 0).then_some(AtEnd {
+                text,
+                time: start..end,
+                in_brackets: OPENING.contains(&c),
+            })
         })
     })
 }
@@ -135,7 +138,7 @@ fn parted(line: &str, at: usize, c: char) -> Option<(usize, usize)> {
         '-' | '–' | ',' | ';' | '·' | '|' | '→' | '»' if is_apart() => at,
         '>' if before.ends_with(['-', '=']) && is_apart() => at,
         ' ' if line[next..].starts_with(' ') => at,
-        _ => return words().map(|word| (at, at + word.len())),
+        _ => return words().map(|_| (at, next)),
     };
     Some((line[..text].trim_end_matches(BETWEEN).len(), next))
 }
@@ -307,7 +310,10 @@ fn dated_behind(line: &str, end: usize) -> Option<usize> {
         Some((end, _)) => end,
         None => line[..named?].trim_end_matches([' ', ',']).len(),
     };
-    closed(&line[found..]).then_some(found)
+    // The stop of `14:02, March 5. It is down` parts the two.
+    let unstopped = line[..found].strip_suffix('.').map(str::len);
+    let ends = [Some(found), unstopped];
+    ends.into_iter().flatten().find(|end| closed(&line[*end..]))
 }
 
 /// The end of a doubt in brackets after a time: `22:52 (maybe earlier?)`, `10:00 (approx)`.
