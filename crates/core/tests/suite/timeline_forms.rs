@@ -95,39 +95,6 @@ fn a_table_by_the_names_of_its_columns_or_by_what_they_hold() {
 }
 
 #[test]
-fn a_cell_of_a_time_with_signs_brackets_and_marks_around_it() {
-    for (cell, frame) in [
-        ("🔴 14:02", "🔴 {time}"),
-        ("**(14:02)**", "**({time})**"),
-        ("<time>14:02</time>", "<time>{time}</time>"),
-        ("✅ ~~14:02~~", "✅ ~~{time}~~"),
-    ] {
-        let document =
-            format!("## Timeline\n\n| # | When | What |\n|---|---|---|\n| 1 | {cell} | Down |\n");
-        check(&document, &["14:02 | Down"]);
-        let mut read = import::text(&document, "x").postmortem;
-        let Body::Timeline { entries, .. } = &mut read.sections[0].body else {
-            panic!("prose")
-        };
-        entries[0].time = "14:05".into();
-        assert_eq!(
-            debrief_core::export::markdown(&read),
-            document.replace(cell, &frame.replace("{time}", "14:05"))
-        );
-    }
-    let document = "## Timeline\n\n| When | What |\n|---|---|\n| **[14:02](https://chat.example/1)** | Down |\n";
-    check(document, &["14:02 | Down"]);
-    let read = import::text(document, "x").postmortem;
-    let Body::Timeline { entries, .. } = &read.sections[0].body else {
-        panic!("prose")
-    };
-    assert_eq!(
-        entries[0].evidence.as_deref(),
-        Some("https://chat.example/1")
-    );
-}
-
-#[test]
 fn times_that_are_partial_broken_or_spoken() {
     check(
         "## Ablauf\n\n- Um 14.02 Uhr: Alarm\n- gegen 14.30 Uhr – Neustart\n- 2X:XX (nicht sicher) Anruf\n- **5. März, 15:00** Ende\n",

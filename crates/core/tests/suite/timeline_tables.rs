@@ -100,3 +100,30 @@ fn a_row_with_only_a_date_is_the_day_of_the_rows_below() {
         ],
     );
 }
+
+#[test]
+fn a_cell_of_a_time_with_signs_brackets_and_marks_around_it() {
+    for (cell, edited) in [
+        ("🔴 14:02", "🔴 14:05"),
+        ("**(14:02)**", "**(14:05)**"),
+        ("<time>14:02</time>", "<time>14:05</time>"),
+        ("✅ ~~14:02~~", "✅ ~~14:05~~"),
+    ] {
+        let document =
+            format!("## Timeline\n\n| # | When | What |\n|---|---|---|\n| 1 | {cell} | Down |\n");
+        check(&document, &["14:02 | Down"]);
+        let (mut postmortem, _) = read(&document);
+        let Body::Timeline { entries, .. } = &mut postmortem.sections[0].body else {
+            panic!("prose")
+        };
+        entries[0].time = "14:05".into();
+        assert_eq!(
+            export::markdown(&postmortem),
+            document.replace(cell, edited)
+        );
+    }
+    let document = "## Timeline\n\n| When | What |\n|---|---|\n| **[14:02](https://chat.example/1)** | Down |\n";
+    check(document, &["14:02 | Down"]);
+    let evidence = read(document).1[0].evidence.clone();
+    assert_eq!(evidence.as_deref(), Some("https://chat.example/1"));
+}

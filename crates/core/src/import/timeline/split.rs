@@ -46,7 +46,7 @@ pub(super) struct Split {
 }
 
 /// The start of a row's text that is before its time.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Head {
     pub(super) range: Range<usize>,
     /// The slot of the frame that it fills, one of `frame::before_time`.
