@@ -374,7 +374,7 @@ mod tests {
         assert_eq!(
             filled,
             [
-                "Impact <- Impact + 4 In Europe + 4 In Asia + 5 Weather + 6 Rain",
+                "Impact <- Impact + 3 In Europe + 3 In Asia + 4 Weather + 5 Rain",
                 "Trigger <- Trigger"
             ]
         );

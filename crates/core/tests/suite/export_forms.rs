@@ -226,9 +226,9 @@ fn a_new_document_reads_like_the_form_filled_in() {
         });
     }
     let text = markdown(&postmortem);
-    let start = "# Cache gone\n\n### Date\n\n2026-02-03\n\n### Authors\n\n- Ana\n- Bo\n\n### Status\n\nDraft\n\n### Summary\n\nAll of it.\n\n### Impact\n\n### Root Causes\n";
+    let start = "# Cache gone\n\n## Date\n\n2026-02-03\n\n## Authors\n\n- Ana\n- Bo\n\n## Status\n\nDraft\n\n## Summary\n\nAll of it.\n\n## Impact\n\n## Root Causes\n";
     assert!(text.starts_with(start), "{text}");
-    assert!(text.contains("## Action Items\n\n| Action Item | Type | Owner | Bug |\n| --- | --- | --- | --- |\n| Fix a\\|b |  | Ana |  |\n| Alert (due: 2026-03-01) (done) |  |  |  |\n\n## Lessons"), "{text}");
+    assert!(text.contains("## Action Items\n\n| Action Item | Type | Owner | Bug | Priority | Due |\n| --- | --- | --- | --- | --- | --- |\n| Fix a\\|b |  | Ana |  |  |  |\n| Alert (done) |  |  |  |  | 2026-03-01 |\n\n## Lessons"), "{text}");
     assert!(
         text.contains(
             "## Timeline\n\nAll times in UTC.\n\n- 10:00 -> **Impact started, detected.** Errors.\n"
@@ -282,7 +282,7 @@ fn switching_to_a_template_keeps_every_word() {
     ] {
         assert!(text.contains(words), "{words}: {text}");
     }
-    assert!(text.contains("### Summary\n\nFrom 4:05 PM"), "{text}");
+    assert!(text.contains("## Summary\n\nFrom 4:05 PM"), "{text}");
 }
 
 #[test]

@@ -14,42 +14,42 @@ use crate::watch::Watch;
 const WRITTEN: &str = "\
 # Checkout failed
 
-### Date
+## Date
 
 2024-11-23
 
-### Authors
+## Authors
 
 - Ada
 - Grace
 
-### Status
+## Status
 
 In review
 
-### Summary
+## Summary
 
 Receipts were lost for **one buyer in five**.
 
 - cause: a full disk
 - effect: complaints
 
-### Impact
+## Impact
 
-### Root Causes
+## Root Causes
 
-### Trigger
+## Trigger
 
-### Resolution
+## Resolution
 
-### Detection
+## Detection
 
 ## Action Items
 
-| Action Item | Type | Owner | Bug |
-| --- | --- | --- | --- |
-| Warn before a disk is full |  | Ada | OPS-12 |
-| Rotate logs |  | Grace |  |
+| Action Item | Type | Owner | Bug | Priority | Due |
+| --- | --- | --- | --- | --- | --- |
+| Warn before a disk is full |  | Ada | OPS-12 |  |  |
+| Rotate logs |  | Grace |  |  |  |
 
 ## Lessons Learned
 

@@ -6,8 +6,8 @@ use crate::model::{Field, FrontPiece, MetaForm, Postmortem, Template, TemplateFi
 use crate::template::same_words::same_words;
 use crate::text::en::markdown as words;
 
-/// The level of headings that give metadata.
-const LEVEL: usize = 3;
+/// The level of headings that give metadata: the next one below the title.
+const LEVEL: usize = 2;
 
 /// A value that a front piece gives, but that no field holds in exactly this form.
 pub(super) struct Stated {
