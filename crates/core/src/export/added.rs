@@ -133,23 +133,7 @@ fn neighbours(postmortem: &Postmortem) -> impl Iterator<Item = usize> {
 
 /// The index of the first piece that is not front matter.
 fn behind_matter(front: &[FrontPiece]) -> usize {
-    if front
-        .first()
-        .is_some_and(|piece| front::language(piece).is_some())
-    {
-        return 1;
-    }
-    let first = front.first().map_or("", |piece| piece.markdown.as_str());
-    let fence = first.lines().next().unwrap_or_default();
-    if !matches!(fence, "---" | "+++") {
-        return 0;
-    }
-    if fence.len() < first.len() {
-        return 1;
-    }
-    let mut rest = front.iter().skip(1);
-    let end = rest.position(|piece| piece.markdown == fence || piece.markdown == "...");
-    end.map_or(0, |end| end + 2)
+    usize::from(front.first().is_some_and(FrontPiece::is_front_matter))
 }
 
 /// The document with the field beside its neighbours. `shared` says that it may stand on a line with them.

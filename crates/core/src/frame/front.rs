@@ -27,8 +27,6 @@ pub const TITLE_LINE: &str = "line-title";
 pub const HEADING: &str = "heading";
 /// The style of a line with a label and a value: `**Date:** 2024-03-05`.
 pub const LINE: &str = "line";
-/// The style of a line of TOML: `date = "2024-03-05"`.
-pub const ASSIGNED: &str = "assigned";
 /// The style of a table row with a label in its first cell and the value in its second:
 /// `| Date | 2024-03-05 |`.
 pub const ROW: &str = "row";
@@ -96,7 +94,6 @@ pub fn said(piece: &FrontPiece) -> String {
             let row = text.trim_start_matches('|').trim_end_matches('|');
             row.split_once('|').map_or("", |(_, value)| value)
         }
-        ASSIGNED => text.split_once('=').map_or("", |(_, value)| value),
         TITLE | TITLE_LINE => "",
         _ => text.split_once([':', '：']).map_or("", |(_, value)| value),
     };
@@ -208,7 +205,7 @@ fn ranges(field: Option<Field>, piece: &FrontPiece) -> Vec<Range<usize>> {
             }
             narrow(field, text, found)
         }
-        ROW | LINE | ASSIGNED => {
+        ROW | LINE => {
             let range = cut(&piece.style, text).map_or(0..0, |cut| cut.value);
             if range.is_empty() {
                 Vec::new()

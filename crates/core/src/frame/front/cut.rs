@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::values::{trim, unbroken};
-use super::{ASSIGNED, HEADING, LINE, ROW, heading_text};
+use super::{HEADING, LINE, ROW, heading_text};
 use crate::frame::{lines, rows};
 
 /// The places of the label and the value of a piece.
@@ -19,13 +19,6 @@ pub(super) fn cut(style: &str, text: &str) -> Option<Cut> {
     let cut = match style {
         HEADING => heading(text),
         ROW => row(text),
-        ASSIGNED => {
-            let sign = text.find('=')?;
-            Some(Cut {
-                label: trim(text, 0..sign),
-                value: trim(text, sign + 1..text.len()),
-            })
-        }
         LINE => line(text),
         _ => None,
     }?;
