@@ -169,12 +169,18 @@ struct Rows {
 }
 
 fn from_lines(text: &str, blocks: &[Block], eol: &str, ids: &mut Ids) -> Option<Cut<Entry>> {
+    let found = found(text, blocks);
+    let last = end_of_last(blocks, found.starts.last()?);
+    Some(cut(text, rows_at(text, &found, last)?, eol, ids))
+}
+
+/// Where rows begin: with their times or, if none does, with what stands before their times.
+fn found(text: &str, blocks: &[Block]) -> Found {
     let mut found = starts::find(text, blocks);
     if found.starts.is_empty() {
         found.starts = behind::starts(text, blocks);
     }
-    let last = end_of_last(blocks, found.starts.last()?);
-    Some(cut(text, rows_at(text, &found, last)?, eol, ids))
+    found
 }
 
 /// The rows that begin at these starts, of which the last ends at `last`.

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::super::blocks::{self, Block, BlockKind};
 use super::speakers::{self, Said};
-use super::split::Split;
-use super::{Row, Rows, rows_at, starts};
+use super::split::{Head, Split};
+use super::{Row, Rows, found, rows_at};
 use crate::frame::rows;
 
 /// The rows of the first quotes that have nothing but rows, with nothing between these quotes. A single row is
@@ -31,7 +31,7 @@ pub(super) fn rows(text: &str, blocks: &[Block]) -> Option<Rows> {
                 let between = source.get(split.time.end..split.text.start)?;
                 let is_sign = |c: char| !c.is_whitespace() && !"*_`)]".contains(c);
                 Some(Said {
-                    text: &source[split.text.clone()],
+                    text: split.text(source),
                     apart: between.contains(is_sign),
                 })
             };
@@ -54,7 +54,7 @@ fn in_quote(text: &str, quote: &Range<usize>) -> Option<Vec<Row>> {
     if !blocks.iter().all(goes_on) {
         return None;
     }
-    let found = starts::find(&bare.text, &blocks);
+    let found = found(&bare.text, &blocks);
     let at_start = found.starts.first()?.range.start == blocks.first()?.range.start;
     if !at_start || !found.labels.is_empty() {
         return None;
@@ -67,7 +67,7 @@ fn in_quote(text: &str, quote: &Range<usize>) -> Option<Vec<Row>> {
         // Marks that could not be taken off would become words of the text.
         let outer = &source[row.range.clone()];
         let frame = super::split::frame(outer, split, None);
-        let (_, indent) = super::dedent(&frame, &outer[split.text.clone()]);
+        let (_, indent) = super::dedent(&frame, &split.text(outer));
         if indent.is_some_and(|indent| indent.is_empty()) {
             return None;
         }
@@ -146,10 +146,18 @@ impl Bare {
             Some(evidence) => Some(at(evidence)?),
             None => None,
         };
+        let head = match &split.head {
+            Some(head) => Some(Head {
+                range: at(&head.range)?,
+                slot: head.slot,
+            }),
+            None => None,
+        };
         Some(Row {
             range: start..self.place(row.range.end)?,
             split: Some(Split {
                 marker,
+                head,
                 time: at(&split.time)?,
                 text: at(&split.text)?,
                 evidence,

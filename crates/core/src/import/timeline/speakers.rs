@@ -20,8 +20,8 @@ pub(super) fn talk(texts: &[Said]) -> bool {
 }
 
 /// What is said at a time.
-pub(super) struct Said<'a> {
-    pub(super) text: &'a str,
+pub(super) struct Said {
+    pub(super) text: String,
     /// Whether a sign, such as a dash, is between the time and the text.
     pub(super) apart: bool,
 }
@@ -34,7 +34,7 @@ struct Speaker {
 /// Who speaks at the start of a text: `Ana: text`, `@ana text`, `<ana> text`, or a name beside the time with the
 /// text below.
 fn speaker(said: &Said) -> Option<Speaker> {
-    let text = said.text;
+    let text = &said.text;
     if let Some((name, _)) = text.strip_prefix('<').and_then(|rest| rest.split_once('>'))
         && is_name(name)
     {
