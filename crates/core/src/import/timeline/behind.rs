@@ -7,8 +7,7 @@ use super::super::blocks::{Block, BlockKind};
 use super::super::rows::bullet;
 use super::super::when::{self, Says};
 use super::lead;
-use super::split::{self, Head, Split};
-use super::starts::Start;
+use super::parts::{Head, Split, Start, heading_marker};
 use crate::frame::{before_time, lines};
 use crate::words::Visible;
 
@@ -23,7 +22,7 @@ pub(super) fn starts(text: &str, blocks: &[Block]) -> Vec<Start> {
         let range = block.range.clone();
         match &block.kind {
             BlockKind::Heading(_) => {
-                let marker = split::heading_marker(&text[range.clone()]);
+                let marker = heading_marker(&text[range.clone()]);
                 headings.extend(row(&text[range.clone()], marker).map(|split| Start {
                     range,
                     split,

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::super::when::{self, Says};
-use super::split::{self, Split};
+use super::parts::Split;
+use super::split;
 use crate::frame::slots;
 
 /// What a cell in the column of times says.

@@ -2,8 +2,8 @@
 //!
 //! An entry begins where a list item, a heading or a paragraph begins with a time (`starts`); everything up
 //! to the next entry belongs to it. A table is a timeline if one of its columns contains times (`table`), a
-//! quote if it contains nothing but rows (`quoted`). How a row is split is in `split`, what counts as a time in
-//! `super::when`, and which marks a row has in `marks`.
+//! quote if it contains nothing but rows (`quoted`). What a row consists of is in `parts`, how it is split in
+//! `split`, what counts as a time in `super::when`, and which marks a row has in `marks`.
 
 mod behind;
 mod below;
@@ -12,6 +12,7 @@ mod columns;
 pub(super) mod correct;
 mod lead;
 mod marks;
+mod parts;
 mod quoted;
 mod speakers;
 mod split;
@@ -26,8 +27,8 @@ use super::rows::{Cut, counting, dedent, first_table, marker_frame, share};
 use super::when::Says;
 use crate::frame::rows::{self, list_marker};
 use crate::model::{Entry, RowLayout, SectionLayout};
-use split::Split;
-use starts::{Found, Label, Start};
+use parts::{Split, Start};
+use starts::{Found, Label};
 
 /// Finds the entries of a section, if it has any.
 #[must_use]

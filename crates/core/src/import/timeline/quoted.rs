@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use super::super::blocks::{self, Block, BlockKind};
+use super::parts::{Head, Split};
 use super::speakers::{self, Said};
-use super::split::{Head, Split};
 use super::{Row, Rows, found, rows_at};
 use crate::frame::rows;
 

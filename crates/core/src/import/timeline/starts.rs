@@ -5,20 +5,10 @@ use std::ops::Range;
 use super::super::blocks::{Block, BlockKind, Item};
 use super::super::rows::bullet;
 use super::super::when::{self, Says};
-use super::split::{self, Split};
+use super::parts::{Split, Start, heading_marker};
+use super::split;
 use crate::frame::lines::is_one;
 use crate::frame::rows;
-
-/// The start of a row.
-#[derive(Debug)]
-pub(super) struct Start {
-    /// Its bytes, from the start of its line to the end of its block.
-    pub(super) range: Range<usize>,
-    /// How its block is split.
-    pub(super) split: Split,
-    /// Whether it is a heading.
-    pub(super) heading: bool,
-}
 
 /// A line that says what the rows below it have in common, such as their day.
 #[derive(Debug)]
@@ -52,7 +42,7 @@ pub(super) fn find(text: &str, blocks: &[Block]) -> Found {
                 let source = &text[range.clone()];
                 let is_text = |next: &Block| !matches!(next.kind, BlockKind::Heading(_));
                 let followed = blocks.get(index + 1).is_some_and(is_text);
-                let marker = split::heading_marker(source);
+                let marker = heading_marker(source);
                 if let Some(split) = split::heading(source, marker, followed) {
                     found.starts.push(Start {
                         range,
