@@ -329,8 +329,10 @@ fn is_whole_time(text: &str, end: usize) -> bool {
     let is_apart =
         rest.starts_with(['\t', '\n']) || rest.starts_with("  ") || rest.starts_with(". ");
     let rest = rest.trim_start();
+    // A heading may be closed: `### 14:02 - 14:10 ###`.
+    let line = rest.lines().next().unwrap_or_default();
     is_apart
-        || rest.is_empty()
+        || line.trim_end().bytes().all(|byte| byte == b'#')
         || rest.starts_with([
             ':', '：', '-', '|', '–', '—', ']', ')', '`', '*', ',', ';', '·', '→', '»', '=',
         ])

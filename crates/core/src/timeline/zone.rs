@@ -280,6 +280,7 @@ mod tests {
         assert_eq!(zone_in("from 7:31 PM to 9:21 PM PT"), Some("PT"));
         assert_eq!(zone_in("at 14:00Z it ended"), Some("Z"));
         assert_eq!(zone_in("at 14:00 (CET)"), Some("CET"));
+        assert_eq!(zone_in("at 8:55 AM +UTC"), Some("UTC"));
         assert_eq!(zone_in("в 14:00 МСК"), Some("МСК"));
         assert_eq!(zone_in("в 14:00 МСКА"), None);
         assert_eq!(zone_in("at 04:49 PM UTC."), Some("UTC"));

@@ -215,3 +215,28 @@ fn what_is_no_row() {
         assert!(!found, "{document}");
     }
 }
+
+#[test]
+fn headings_that_are_closed() {
+    let read = check(
+        "### 14:02 ###\n\nDown.\n\n### 14:10 - 14:15 AM ###\n\nUp.",
+        &["14:02 | Down.", "14:10 - 14:15 AM | Up."],
+    );
+    edited(
+        read,
+        "14:03",
+        "All down.",
+        "### 14:03 ###\n\nAll down.\n\n### 14:10 - 14:15 AM ###\n\nUp.",
+    );
+}
+
+#[test]
+fn a_zone_with_a_sign_that_says_nothing() {
+    check(
+        "- It fails at 2024-03-05 8:55 AM +UTC\n- It works at 2024-03-05 9:10 AM +UTC",
+        &[
+            "2024-03-05 8:55 AM +UTC | It fails",
+            "2024-03-05 9:10 AM +UTC | It works",
+        ],
+    );
+}

@@ -81,7 +81,7 @@ fn leading_in(source: &str, marker: usize, visible: &Visible) -> Option<Split> {
     let unseen = visible.unseen(written.end..behind);
     let behind = unseen.map(|place| place.start).min().unwrap_or(behind);
     let mut start = marker + behind;
-    let own_line = past_line_end(source, &mut start);
+    let own_line = past_line_end(source, is_heading(source, marker), &mut start);
     if own_line {
         start += below::sign(source, marker, start);
     }
@@ -266,21 +266,31 @@ fn remark(source: &str, marker: usize, visible: &Visible, time: &lead::Timed) ->
     let line = line[..lines::first_end(line)].trim_end();
     let line = line.trim_end_matches([':', '：']);
     let end = time.end + line.len();
-    let is_heading = source[..marker].contains('#');
+    let is_heading = is_heading(source, marker);
     if line.len() > 80 || !(is_heading || visible.around(time.start..end).next().is_some()) {
         return None;
     }
     when::remark(line).filter(|length| *length > 0)
 }
 
-/// Skips the end of the line, if nothing but a line break follows the time.
-fn past_line_end(source: &str, after: &mut usize) -> bool {
+fn is_heading(source: &str, marker: usize) -> bool {
+    source[..marker].contains('#')
+}
+
+/// Skips the end of the line, if nothing but a line break follows the time, or the `##` that close a heading.
+fn past_line_end(source: &str, is_heading: bool, after: &mut usize) -> bool {
     let rest = &source[*after..];
+    let rest = if is_heading {
+        rest.trim_start_matches('#')
+    } else {
+        rest
+    };
     let broken = ["<br />", "<br/>", "<br>"]
         .iter()
         .find_map(|mark| rest.strip_prefix(mark));
     let behind = broken.or_else(|| rest.strip_prefix('\\')).unwrap_or(rest);
     let ended = broken.is_some()
+        || (is_heading && behind.trim_ascii().is_empty())
         || behind
             .trim_start_matches([' ', '\t'])
             .starts_with(['\n', '\r']);

@@ -92,6 +92,11 @@ pub(super) fn zone_after(text: &str, end: usize, lead: Before) -> Option<Range<u
         let offset = number(text, start + 1, 4, 4).filter(|_| lead == Before::Date);
         return offset.and_then(|_| Some(start..zone::zone_at(text, start)?));
     }
+    // `14:02 +UTC`: the sign says nothing.
+    let is_signed = ["+UTC", "+GMT"]
+        .iter()
+        .any(|name| skip_prefix(text, start, name).is_some());
+    let start = start + usize::from(is_signed);
     let zone_end = zone::zone_at(text, start)
         .or_else(|| zone::offset_at(text, start).filter(|_| lead == Before::Iso && start == end))
         .or_else(|| zone::in_lower_case(text, start));
