@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::model::{Body, Field, HeadingStyle, Postmortem, Section};
 
-use super::{escapes, front, goes_on, lines, rows, slots};
+use super::{escapes, front, goes_on, guard, lines, rows, slots};
 
 /// The text of a document in the layout that its pieces remember. Pieces that remember none are written in
 /// the plain form: ATX headings, one blank line between blocks, one line per row.
@@ -112,15 +112,15 @@ fn push_section(out: &mut String, section: &Section, last: bool, eol: &str) -> S
         start_block(out, eol);
         let start = out.len();
         let mut name = 0..0;
-        let heading = one_line(heading);
         let frame = layout
             .head
             .as_deref()
             .filter(|frame| head_fits(frame, section.level));
+        let guarded = heading_in(frame, heading);
         match frame {
             Some(frame) => out.push_str(&slots::fill(frame, |slot, argument, out| {
                 if slot == "heading" {
-                    let heading = escapes::spelling(argument, &heading);
+                    let heading = escapes::spelling(argument, heading).unwrap_or(&guarded);
                     name = out.len()..out.len() + heading.len();
                     out.push_str(heading);
                 }
@@ -128,8 +128,8 @@ fn push_section(out: &mut String, section: &Section, last: bool, eol: &str) -> S
             None => {
                 out.push_str(&"#".repeat(usize::from(section.level.clamp(1, 6))));
                 out.push(' ');
-                name = out.len() - start..out.len() - start + heading.len();
-                out.push_str(&heading);
+                name = out.len() - start..out.len() - start + guarded.len();
+                out.push_str(&guarded);
             }
         }
         place.head = start..out.len();
@@ -201,6 +201,31 @@ fn body(section: &Section, eol: &str) -> String {
         out.push_str(part);
     }
     out
+}
+
+/// The words of a heading as its frame needs them: on one line, and without signs that would be taken for the
+/// marks of a heading or of another block. Without a frame, the heading is written as `## Heading`.
+#[must_use]
+pub fn heading_in(frame: Option<&str>, heading: &str) -> String {
+    let words = one_line(heading);
+    let before = frame.map_or("# ", |frame| {
+        frame.split("{heading").next().unwrap_or_default()
+    });
+    let marks = before[rows::list_marker(before).len()..].trim_start();
+    if !marks.starts_with('#') {
+        let first = marks.is_empty();
+        return guard::guarded(&words, guard::Place::Open, first).into_owned();
+    }
+    let mut words = words.trim().to_owned();
+    if words.starts_with('#') {
+        words.insert(0, '\\');
+    }
+    // Signs at the end close a heading if a space is before them.
+    let bare = words.trim_end_matches('#').len();
+    if bare < words.len() && words[..bare].ends_with([' ', '\t']) {
+        words.insert(bare, '\\');
+    }
+    words
 }
 
 /// Whether the frame of a heading still suits its level: a `##` frame cannot write a heading of level 3.

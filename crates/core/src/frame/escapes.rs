@@ -52,11 +52,11 @@ pub fn spelled<'a>(slot: &str, written: &'a str) -> (Cow<'a, str>, String) {
     (value, ["{", slot, ":", written, "}"].concat())
 }
 
-/// How a slot with this argument writes a value: as it was written, as long as it is the same value.
+/// How a slot with this argument writes a value, if it is still the value that was written like this.
 #[must_use]
-pub fn spelling<'a>(argument: &'a str, value: &'a str) -> &'a str {
+pub fn spelling<'a>(argument: &'a str, value: &str) -> Option<&'a str> {
     let same = is_spelling(argument) && unescaped(argument) == value;
-    if same { argument } else { value }
+    same.then_some(argument)
 }
 
 /// Whether the argument of a slot is how its value was written, and not a word for when it has none.
@@ -94,8 +94,8 @@ mod tests {
             (value.as_ref(), slot.as_str()),
             ("Ana_B", "{owner:Ana\\_B}")
         );
-        assert_eq!(spelling("Ana\\_B", "Ana_B"), "Ana\\_B");
-        assert_eq!(spelling("Ana\\_B", "Bo"), "Bo");
+        assert_eq!(spelling("Ana\\_B", "Ana_B"), Some("Ana\\_B"));
+        assert_eq!(spelling("Ana\\_B", "Bo"), None);
         assert_eq!(spelled("owner", "Ana").1, "{owner}");
     }
 }

@@ -11,7 +11,7 @@ mod words;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::{row_frames, slots};
+use super::{markers, row_frames, slots};
 use crate::model::{Entry, Mark, SectionLayout};
 use phrase::{Step, phrase, sign, steps};
 pub use phrase::{is_label, is_step};
@@ -138,7 +138,7 @@ impl Read {
             }
         }
         // Words before the time are in the frame.
-        let lead = lead[row_frames::opening(&lead).len()..].trim_start_matches(['#', '|', ' ']);
+        let lead = lead[markers::opening(&lead).len()..].trim_start_matches(['#', '|', ' ']);
         let (text_sign, rest) = sign(&entry.text);
         let (lead_sign, lead) = sign(lead);
         let mut words = steps(rest);

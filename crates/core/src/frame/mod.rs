@@ -10,16 +10,21 @@
 
 pub(crate) mod before_time;
 mod begins;
+pub mod cells;
 mod document;
 pub mod escapes;
+pub mod fields;
 pub mod front;
 pub mod front_matter;
+pub mod guard;
+mod hand;
 pub mod lines;
 mod lists_in_a_line;
+mod markers;
 pub mod marks;
 mod row_frames;
 pub mod rows;
 pub mod slots;
 
 pub use begins::goes_on;
-pub use document::{Places, SectionPlace, assemble, assemble_with_places};
+pub use document::{Places, SectionPlace, assemble, assemble_with_places, heading_in};

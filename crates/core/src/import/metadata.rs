@@ -40,6 +40,10 @@ pub(super) fn heading_field(heading: &str, body: &[Block]) -> Option<Field> {
 #[must_use]
 pub(super) fn valued_heading(heading: &str) -> Option<Field> {
     let (label, value) = heading.split_once([':', '：'])?;
+    if label.rfind(['(', '（']) > label.rfind([')', '）']) {
+        // The bracket is closed after the value: `(Owner: Ana)` is no label.
+        return None;
+    }
     let field = headings::field(label).filter(|field| *field != Field::Title)?;
     (!value.trim().is_empty()).then(|| field_for_value(field, value))
 }

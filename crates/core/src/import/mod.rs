@@ -18,6 +18,7 @@ pub(crate) mod headings;
 mod heads;
 mod ids;
 mod metadata;
+pub mod one_row;
 mod outline;
 mod recognise;
 pub mod review;

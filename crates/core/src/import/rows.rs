@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::blocks::{Block, BlockKind};
 use super::table::{self, Table};
-use crate::frame::{rows, slots};
+use crate::frame::{guard, rows, slots};
 use crate::model::{RowLayout, SectionLayout};
 
 /// The rows of a section and their layout.
@@ -65,9 +65,17 @@ impl<R> Cut<R> {
             &mut layout,
             "",
             eol,
-            rows.iter_mut().map(layout_of).collect(),
+            rows.iter_mut().map(&layout_of).collect(),
         );
-        if rows.is_empty() {
+        let short = |row: &str| {
+            let filled = slots::fill(row, |_, _, out| out.push('x'));
+            table::cells(&filled).len() < slots.len()
+        };
+        if layout.row.as_deref().is_none_or(short) {
+            // Where most rows leave out their last cells, a new row still has a place for each column.
+            for row in rows.iter_mut().map(&layout_of) {
+                row.frame = row.frame.take().or_else(|| layout.row.clone());
+            }
             layout.row = Some(table::empty_row(slots));
         }
         Self {
@@ -145,6 +153,31 @@ pub(super) fn item_mark(line: &str) -> Option<usize> {
     ((1..=2).contains(&digits.max(letter)) && apart).then(|| line.len() - words.len())
 }
 
+/// The list marker of an item, also of one that is nothing else: it gets the space that its text will need.
+#[must_use]
+pub(super) fn marker_of(item: &str) -> String {
+    let spaced = [item.trim_ascii_end(), " "].concat();
+    match rows::list_marker(item) {
+        "" if rows::list_marker(&spaced) == spaced => spaced,
+        marker => marker.to_owned(),
+    }
+}
+
+/// The blocks without the definitions of links and notes at their end: those belong to no row.
+#[must_use]
+pub(super) fn without_definitions<'a>(text: &str, blocks: &'a [Block]) -> &'a [Block] {
+    let defines = |block: &&Block| {
+        let source = text[block.range.clone()].trim_start();
+        let label = source
+            .strip_prefix('[')
+            .and_then(|rest| rest.split_once("]:"));
+        matches!(block.kind, BlockKind::Other | BlockKind::Paragraph)
+            && label.is_some_and(|(label, _)| !label.is_empty() && !label.contains(['\n', ']']))
+    };
+    let last = blocks.iter().rev().take_while(defines).count();
+    &blocks[..blocks.len() - last]
+}
+
 /// The frame of a list marker. A number that depends on its position becomes a slot: `{n:1}. ` for `3. ` as
 /// the third item. `first` is the number of the first item, if the numbers of the list count up.
 #[must_use]
@@ -178,16 +211,19 @@ pub(super) fn counting<'a>(markers: impl Iterator<Item = &'a str>) -> Option<usi
     first
 }
 
-/// The text of a row without the indentation of its continuation lines, and that indentation if it is not
-/// what the frame implies.
+/// The text of a row as a person reads it, without the indentation of its continuation lines and without the
+/// backslashes that guard it; and the indentation to write it with, if it cannot be had again otherwise: then
+/// it is the text as it stands. `frame` is what stands before the text, `marker` the list marker of the row.
 #[must_use]
-pub(super) fn dedent(frame: &str, text: &str) -> (String, Option<String>) {
-    if !text.contains('\n') {
-        return (text.to_owned(), None);
-    }
-    let plain = rows::plain_indent(frame);
-    if let Some(dedented) = without_indent(text, &plain) {
-        return (dedented, None);
+pub(super) fn dedent(frame: &str, marker: &str, text: &str, eol: &str) -> (String, Option<String>) {
+    let indent = rows::indent_below(rows::before_text(frame, marker));
+    if let Some(plain) = without_indent(text, &indent) {
+        let bare = guard::unguarded(&plain);
+        for found in bare.into_iter().chain([plain]) {
+            if rows::text_in(frame, marker, &found, eol) == text {
+                return (found, None);
+            }
+        }
     }
     let quote = rows::quote(frame);
     let found = [quote, quote.trim_end()].into_iter().find_map(|indent| {
@@ -294,11 +330,11 @@ mod tests {
     #[test]
     fn continuation_lines_lose_their_indentation() {
         assert_eq!(
-            dedent("- {text}", "one\n  two\n\n  three"),
+            dedent("- ", "- ", "one\n  two\n\n  three", "\n"),
             ("one\ntwo\n\nthree".into(), None)
         );
         assert_eq!(
-            dedent("- {text}", "one\ntwo"),
+            dedent("- ", "- ", "one\ntwo", "\n"),
             ("one\ntwo".into(), Some(String::new()))
         );
     }

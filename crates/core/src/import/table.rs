@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
+use crate::frame::cells as frame_cells;
 use crate::frame::slots;
+
+pub(super) use crate::frame::cells::cells;
 
 /// A table split into lines.
 #[derive(Debug)]
@@ -49,45 +52,6 @@ pub(super) fn table(text: &str, range: &Range<usize>) -> Option<Table> {
     })
 }
 
-/// The cells of a line, without the white space around them.
-#[must_use]
-pub(super) fn cells(line: &str) -> Vec<Range<usize>> {
-    let start = line.len() - line.trim_ascii_start().len();
-    let end = line.trim_ascii_end().len().max(start);
-    let mut bars = Vec::new();
-    let mut escaped = false;
-    for (at, byte) in line.bytes().enumerate().take(end).skip(start) {
-        if byte == b'|' && !escaped {
-            bars.push(at);
-        }
-        escaped = byte == b'\\' && !escaped;
-    }
-    let mut edges = Vec::with_capacity(bars.len() + 2);
-    if bars.first() != Some(&start) {
-        edges.push(start.wrapping_sub(1));
-    }
-    edges.extend(&bars);
-    if bars.last().is_none_or(|bar| bar + 1 != end) {
-        edges.push(end);
-    }
-    edges
-        .windows(2)
-        .map(|pair| inner(line, pair[0].wrapping_add(1), pair[1]))
-        .collect()
-}
-
-/// A cell without its white space; the place of an empty cell is after its first space.
-fn inner(line: &str, start: usize, end: usize) -> Range<usize> {
-    let cell = &line[start..end];
-    let text = cell.trim_ascii();
-    if text.is_empty() {
-        let at = start + usize::from(!cell.is_empty());
-        return at..at;
-    }
-    let from = start + (cell.len() - cell.trim_ascii_start().len());
-    from..from + text.len()
-}
-
 /// The frame of a row and the values of its slots. `columns` gives the slot of each column; cells beyond the
 /// last column are literal text in the frame.
 #[must_use]
@@ -100,7 +64,7 @@ pub(super) fn row(line: &str, columns: &[String]) -> (String, Vec<(String, Strin
         frame.push('{');
         frame.push_str(slot);
         frame.push('}');
-        values.push((slot.clone(), line[cell.clone()].to_owned()));
+        values.push((slot.clone(), frame_cells::text(&line[cell.clone()])));
         done = cell.end;
     }
     frame.push_str(&slots::escape(&line[done..]));
@@ -153,20 +117,6 @@ pub(super) fn slots_of(
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn texts(line: &str) -> Vec<&str> {
-        cells(line).into_iter().map(|cell| &line[cell]).collect()
-    }
-
-    #[test]
-    fn cells_stand_between_bars() {
-        assert_eq!(texts("| a | b \\| c |  |"), ["a", "b \\| c", ""]);
-        assert_eq!(texts("a | b"), ["a", "b"]);
-        assert_eq!(texts("| a | b"), ["a", "b"]);
-        assert_eq!(texts("a | b |"), ["a", "b"]);
-        assert_eq!(texts("|"), [""; 0]);
-        assert_eq!(texts(""), [""]);
-    }
 
     #[test]
     fn a_row_is_its_frame_filled() {

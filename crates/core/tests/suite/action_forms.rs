@@ -1,5 +1,6 @@
 //! The forms that action items have in real documents, each in a small document of our own.
 
+use debrief_core::export::markdown;
 use debrief_core::import;
 use debrief_core::model::{ActionItem, Body};
 
@@ -46,6 +47,42 @@ fn tables_by_the_names_of_their_columns() {
         "## Action items\n\n| Action | Owner | Bug |\n|---|---|---|\n| Add a test | ana | n/a **DONE** |\n| Write it down | TBD | X-2 **TODO** |\n",
         &["Add a test | ana |  | done", "Write it down |  |  | "],
     );
+}
+
+#[test]
+fn a_bracket_with_a_backslash_is_text() {
+    check(
+        "## Action items\n\n| Action | Owner |\n|---|---|\n| Add a test (ticket: 7\\) x) | Ana \\(x |\n",
+        &["Add a test | Ana \\(x |  | "],
+    );
+    check(
+        "## Action items\n\n- Add a test (owner: \\(x)\n- Write \\(done)\n",
+        &["Add a test | (x |  | ", "Write \\(done) |  |  | "],
+    );
+    check(
+        "## Action items\n\n- Add a test - (owner: Bo; due: 2026-04-01) [log](https://example.com)\n",
+        &["Add a test | Bo; due: 2026-04-01) [log](https://example.com) |  | "],
+    );
+}
+
+#[test]
+fn an_item_that_ends_with_code_has_its_fields_in_its_first_line() {
+    let document = "## Action items\n\n- Add a test\n  ```\n  cargo test\n  ```\n  - Part\n";
+    let mut read = import::text(document, "x").postmortem;
+    let Some(Body::Actions { items, .. }) = read
+        .sections
+        .iter_mut()
+        .map(|section| &mut section.body)
+        .find(|body| matches!(body, Body::Actions { .. }))
+    else {
+        panic!("no items")
+    };
+    items[0].owner = Some("Ana".to_owned());
+    items[0].done = true;
+    let text = markdown(&read);
+    let wanted = document.replace("a test", "a test (owner: Ana) (done)");
+    assert_eq!(text, wanted);
+    assert_eq!(markdown(&import::text(&text, "x").postmortem), text);
 }
 
 #[test]

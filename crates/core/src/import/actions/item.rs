@@ -3,11 +3,15 @@
 use super::super::headings::normalise;
 use super::super::rows::{dedent, marker_frame};
 use super::words::{DONE, SIGNS, STATES, column};
-use crate::frame::{lines, slots};
+use crate::frame::fields::unbracketed;
+use crate::frame::{guard, lines, slots};
 use crate::model::{ActionItem, RowLayout};
 
+/// Signs between two fields in brackets.
+const SIGNS_BETWEEN: [char; 5] = [';', '；', '、', '，', ','];
+
 /// Reads one item from its own lines, without its children.
-pub(super) fn item(source: &str, marker: &str, counting: Option<usize>) -> ActionItem {
+pub(super) fn item(source: &str, marker: &str, counting: Option<usize>, eol: &str) -> ActionItem {
     let mut action = ActionItem {
         marker: counting.map(|_| marker.trim().to_owned()),
         ..ActionItem::default()
@@ -15,7 +19,9 @@ pub(super) fn item(source: &str, marker: &str, counting: Option<usize>) -> Actio
     let mut frame = marker_frame(marker, counting);
     let mut rest = &source[marker.len().min(source.len())..];
     for (written, done) in [("[ ] ", false), ("[x] ", true), ("[X] ", true)] {
-        if let Some(after) = rest.strip_prefix(written) {
+        // The box of an item without a text has no space behind it.
+        let empty = (rest == written.trim_end()).then_some("");
+        if let Some(after) = rest.strip_prefix(written).or(empty) {
             action.done = done;
             frame.push_str(if written == "[X] " {
                 "[{done:X}{open: }] "
@@ -43,24 +49,15 @@ pub(super) fn item(source: &str, marker: &str, counting: Option<usize>) -> Actio
     let struck = rest
         .strip_prefix("~~")
         .and_then(|inner| inner.strip_suffix("~~"))
-        .filter(|inner| !inner.contains("~~") && !inner.is_empty());
-    if let Some(inner) = struck.filter(|_| !slots::has(&frame, "done")) {
-        action.done = true;
-        let (text, indent) = dedent(&frame, inner);
-        action.text = text;
-        frame.push_str("{done:~~}{text}{done:~~}");
-        action.layout = RowLayout {
-            frame: Some(frame),
-            gap: None,
-            indent,
-        };
-        return action;
-    }
-    let (text, closing) = closing(&mut action, &frame, rest);
-    frame.push_str("{text}");
-    let (text, indent) = dedent(&frame, text);
+        .filter(|inner| !inner.contains("~~") && !inner.is_empty())
+        .filter(|_| !slots::has(&frame, "done"));
+    action.done |= struck.is_some();
+    let mark = struck.map_or("", |_| "{done:~~}");
+    frame.push_str(mark);
+    let (text, closing) = closing(&mut action, &frame, struck.unwrap_or(rest));
+    let (text, indent) = dedent(&frame, marker, text, eol);
     action.text = text;
-    frame.push_str(&closing);
+    frame.push_str(&["{text}", &closing, mark].concat());
     action.layout = RowLayout {
         frame: Some(frame),
         gap: None,
@@ -77,10 +74,9 @@ pub(super) fn closing<'a>(
     text: &'a str,
 ) -> (&'a str, String) {
     let mut closing = String::new();
-    let mut text = text;
-    if !lines::is_one(text) {
-        return (text, closing);
-    }
+    let (whole, mut text) = (text, text);
+    let one = lines::is_one(text);
+    let without = (!one).then(|| action.clone());
     if !slots::has(frame, "done")
         && let Some((before, words)) = done_words(text)
     {
@@ -92,12 +88,13 @@ pub(super) fn closing<'a>(
         && fields.iter().all(|(name, _)| !slots::has(frame, name))
     {
         for (name, value) in fields {
-            set(action, name, value);
+            set(action, name, &unbracketed(value));
         }
         closing = format!("{written}{closing}");
         text = before;
     }
     if let Some((before, written, owner)) = mentioned(text)
+        && one
         && !slots::has(frame, "owner")
         && !slots::has(&closing, "owner")
     {
@@ -106,12 +103,18 @@ pub(super) fn closing<'a>(
         text = before;
     }
     while let Some((before, written, name, value)) = trailing(text)
+        && one
         && !slots::has(frame, name)
         && !slots::has(&closing, name)
     {
         set(action, name, value);
         closing = format!("{written}{closing}");
         text = before;
+    }
+    if let Some(without) = without.filter(|_| !guard::takes_words(text)) {
+        // Words cannot be written back behind such a text.
+        *action = without;
+        return (whole, String::new());
     }
     (text, closing)
 }
@@ -167,7 +170,7 @@ fn mentioned(text: &str) -> Option<(&str, String, &str)> {
 /// Words in brackets at the end of a text that say that the item is done: ` (done)`. Returns the text before,
 /// and the words with the brackets and the white space before them.
 fn done_words(text: &str) -> Option<(&str, &str)> {
-    let open = text.rfind('(')?;
+    let open = text.rfind('(').filter(|at| !text[..*at].ends_with('\\'))?;
     let words = text[open..].strip_prefix('(')?.strip_suffix(')')?;
     if !DONE.contains(&normalise(words).as_str()) || words.contains(['{', '}']) {
         return None;
@@ -179,55 +182,100 @@ fn done_words(text: &str) -> Option<(&str, &str)> {
 /// The text before fields in brackets, the frame of the fields, and their names and values.
 type Fields<'a> = (&'a str, String, Vec<(&'static str, &'a str)>);
 
-/// Fields in brackets at the end of a text, as `frame::rows` writes them and as people do:
+/// Fields in brackets at the end of a text, as `frame::fields` writes them and as people do:
 /// ` (owner: Ana; due: 2024-05-02)`, ` (Responsable: Ana, Fecha: 3 de mayo)`.
 fn fields(text: &str) -> Option<Fields<'_>> {
-    let (inner, close) = match text.strip_suffix(')') {
-        Some(inner) => (inner, ")"),
-        None => (text.strip_suffix('）')?, "）"),
-    };
-    let open = if close == ")" {
-        inner.rfind(" (")?
-    } else {
-        inner.rfind('（')?
-    };
-    let begins = if close == ")" { " (" } else { "（" };
+    let close = text
+        .chars()
+        .next_back()
+        .filter(|c| matches!(c, ')' | '）'))?;
+    let inner = &text[..text.len() - close.len_utf8()];
+    let (open, begins) = opening(inner, close)?;
     let list = &inner[open + begins.len()..];
-    if list.matches(['(', '（']).count() != list.matches([')', '）']).count() {
-        // The last bracket closes a longer remark that contains these fields.
-        return None;
-    }
     let mut found: Vec<(&'static str, &str)> = Vec::new();
     let mut frame = String::from(begins);
-    let signs = [';', '；', '、', '，', ','];
-    let sign = signs
-        .into_iter()
-        .find(|sign| list.contains(*sign))
-        .unwrap_or(',');
-    for (index, part) in list.split(sign).enumerate() {
+    let parts = labelled(list)?;
+    for (index, part) in parts.iter().enumerate() {
         let (label, value) = part.split_once([':', '：'])?;
-        let name = column(label).filter(|name| !matches!(*name, "text" | "state"))?;
-        let trimmed = value.trim();
-        if trimmed.is_empty()
-            || trimmed.contains(['{', '}'])
-            || found.iter().any(|(known, _)| *known == name)
-        {
+        let name = label_of(label)?;
+        let value = value.trim_start();
+        let from = part.len() - value.len();
+        // Behind every value but the last, a sign parts it from the next one.
+        let parted = value.strip_suffix(SIGNS_BETWEEN).unwrap_or(value);
+        let trimmed = if index + 1 < parts.len() {
+            parted.trim_end()
+        } else {
+            value.trim_end()
+        };
+        if trimmed.is_empty() || found.iter().any(|(known, _)| *known == name) {
             return None;
         }
-        if index > 0 {
-            frame.push(sign);
-        }
-        let from = part.len() - value.trim_start().len();
         frame.push_str(&slots::escape(&part[..from]));
         frame.push('{');
         frame.push_str(name);
         frame.push('}');
-        frame.push_str(&slots::escape(&part[from + trimmed.len()..]));
+        frame.push_str(&slots::escape(&value[trimmed.len()..]));
         found.push((name, trimmed));
     }
-    frame.push_str(close);
+    frame.push(close);
     let before = &text[..open];
     (!before.is_empty() && !before.ends_with(' ')).then_some((before, frame, found))
+}
+
+/// Where the bracket opens that a text is closed by, and the white space and the sign that open it. A bracket
+/// with a backslash is text.
+fn opening(inner: &str, close: char) -> Option<(usize, &'static str)> {
+    let (sign, begins) = if close == ')' {
+        ('(', " (")
+    } else {
+        ('（', "（")
+    };
+    let mut depth = 0_usize;
+    for (at, c) in inner.char_indices().rev() {
+        let text = inner[..at].ends_with('\\');
+        if c == close && !text {
+            depth += 1;
+        } else if c == sign && !text {
+            let Some(outer) = depth.checked_sub(1) else {
+                let open = (at + sign.len_utf8()).checked_sub(begins.len())?;
+                return inner
+                    .get(open..)?
+                    .starts_with(begins)
+                    .then_some((open, begins));
+            };
+            depth = outer;
+        }
+    }
+    None
+}
+
+/// The parts of a list of fields, each from its label to the next one; the first has to begin with a label. A
+/// sign that is not followed by a label belongs to a value: `owner: Bo, Al`.
+fn labelled(list: &str) -> Option<Vec<&str>> {
+    let begins = |words: &str| {
+        let label = words.split_once([':', '：']);
+        let named = label.is_some_and(|(label, _)| label_of(label).is_some());
+        // After `&amp`, a sign is not the last one before the label in `&amp;; due: May`.
+        named && !words.trim_start().starts_with(SIGNS_BETWEEN)
+    };
+    let signs = list.match_indices(SIGNS_BETWEEN);
+    let starts = signs.map(|(at, sign)| at + sign.len());
+    let starts: Vec<usize> = std::iter::once(0)
+        .chain(starts.filter(|at| begins(&list[*at..])))
+        .collect();
+    let ends = starts.iter().copied().skip(1).chain([list.len()]);
+    begins(list).then(|| {
+        let parts = starts
+            .iter()
+            .zip(ends)
+            .map(|(start, end)| &list[*start..end]);
+        parts.collect()
+    })
+}
+
+/// The field that a label in brackets names.
+fn label_of(label: &str) -> Option<&'static str> {
+    column(label).filter(|name| !matches!(*name, "text" | "state"))
 }
 
 /// A state at the start of a text: its frame, its length in bytes, and whether it says that the item is done.

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::super::blocks::{Block, BlockKind, Item};
 use super::super::ids::Ids;
-use super::super::rows::{Cut, counting, dedent, item_mark, share};
-use super::item::{item, set, state};
+use super::super::rows::{Cut, counting, dedent, item_mark, share, without_definitions};
+use super::item::{closing, item, set, state};
 use super::words::{column, is_order, is_promise};
 use crate::frame::{rows, slots};
 use crate::model::{ActionItem, RowLayout, SectionLayout};
@@ -46,6 +46,7 @@ pub(super) fn from_headings(
     eol: &str,
     ids: &mut Ids,
 ) -> Option<Cut<ActionItem>> {
+    let blocks = without_definitions(text, blocks);
     let starts: Vec<usize> = (0..blocks.len())
         .filter(|at| matches!(blocks[*at].kind, BlockKind::Heading(_)))
         .collect();
@@ -62,13 +63,20 @@ pub(super) fn from_headings(
             text[end..blocks[next].range.start].to_owned()
         });
         let range = blocks[*at].range.start..end;
-        found.push(headed(text, range, head.name.start, gap, ids));
+        found.push(headed(text, range, head.name.start, gap, eol, ids));
     }
     Some(finish(first..last, found, eol))
 }
 
 /// The item of a heading. `name` is where the words of the heading begin.
-fn headed(text: &str, range: Range<usize>, name: usize, gap: String, ids: &mut Ids) -> ActionItem {
+pub(super) fn headed(
+    text: &str,
+    range: Range<usize>,
+    name: usize,
+    gap: String,
+    eol: &str,
+    ids: &mut Ids,
+) -> ActionItem {
     let number = rows::list_marker(&text[name..range.end]);
     let from = name + number.len();
     let mut action = ActionItem {
@@ -77,14 +85,17 @@ fn headed(text: &str, range: Range<usize>, name: usize, gap: String, ids: &mut I
         ..ActionItem::default()
     };
     let (words, below) = labels_below(&mut action, &text[from..range.end]);
-    action.text = words.to_owned();
+    let before = slots::escape(&text[range.start..from]);
+    let (words, below) = match below.is_empty() {
+        true => closing(&mut action, &before, words),
+        false => (words, below),
+    };
+    let (words, indent) = dedent(&before, "", words, eol);
+    action.text = words;
     action.layout = RowLayout {
-        frame: Some(format!(
-            "{}{{text}}{below}",
-            slots::escape(&text[range.start..from])
-        )),
+        frame: Some([&before, "{text}", &below].concat()),
         gap: Some(gap),
-        indent: Some(String::new()),
+        indent,
     };
     action
 }
@@ -152,12 +163,12 @@ pub(super) fn from_orders(
         let source = &text[at..range.end];
         found.push(match item_mark(source) {
             Some(mark) => {
-                let mut action = item(source, &source[..mark], None);
+                let mut action = item(source, &source[..mark], None, eol);
                 action.id = ids.item();
                 action.layout.gap = Some(gap);
                 action
             }
-            None => row(source, indent, gap, ids),
+            None => row(source, indent, gap, eol, ids),
         });
         at += line.len();
     }
@@ -233,14 +244,14 @@ fn cut(
         let gap = next.map_or(String::new(), |next| {
             text[last..blocks[next].range.start].to_owned()
         });
-        found.push(row(source, 0, gap, ids));
+        found.push(row(source, 0, gap, eol, ids));
     }
     let first = starts.first().map_or(last, |at| blocks[*at].range.start);
     finish(first..last, found, eol)
 }
 
 /// Reads one row from its source, the first `indent` bytes of which are its indentation.
-fn row(source: &str, indent: usize, gap: String, ids: &mut Ids) -> ActionItem {
+fn row(source: &str, indent: usize, gap: String, eol: &str, ids: &mut Ids) -> ActionItem {
     let mut action = ActionItem {
         id: ids.item(),
         ..ActionItem::default()
@@ -262,7 +273,7 @@ fn row(source: &str, indent: usize, gap: String, ids: &mut Ids) -> ActionItem {
     } else {
         frame.push_str("{text}");
     }
-    let (text, indent) = dedent(&frame, rest);
+    let (text, indent) = dedent(&frame, "", rest, eol);
     action.text = [mark, &text].concat();
     action.layout = RowLayout {
         frame: Some(frame),

@@ -14,8 +14,9 @@ use std::ops::Range;
 
 use super::blocks::{Block, BlockKind, Item};
 use super::ids::Ids;
-use super::rows::{Cut, counting, first_table, share};
-use crate::frame::rows;
+use super::rows::{Cut, counting, first_table, marker_of, share};
+use crate::frame::front::heading_text;
+use crate::frame::{self, rows};
 use crate::model::{ActionItem, RowLayout, SectionLayout};
 
 /// Finds the items of a section, if it has any.
@@ -31,6 +32,24 @@ pub(super) fn items(
         .or_else(|| lines::from_paragraphs(text, blocks, eol, ids))
         .or_else(|| from_list(text, blocks, eol, ids))
         .or_else(|| lines::from_orders(text, blocks, eol, ids))
+}
+
+/// The item that a list item or a heading says when it is read by itself.
+pub(super) fn one(row: &str, eol: &str, ids: &mut Ids) -> ActionItem {
+    if row.starts_with('#') {
+        let name = heading_text(&row[..frame::lines::first_end(row)]).start;
+        return lines::headed(row, 0..row.len(), name, String::new(), eol, ids);
+    }
+    let marker = marker_of(row);
+    item::item(row, &marker, None, eol)
+}
+
+/// The item that the text in the cell of a table says; `frame` is that of its row.
+pub(super) fn one_cell(cell: &str, frame: &str) -> ActionItem {
+    let mut action = ActionItem::default();
+    let (text, _) = item::closing(&mut action, frame, cell);
+    action.text = text.to_owned();
+    action
 }
 
 /// Whether some of the blocks can contain items: a list or a table.
@@ -72,7 +91,7 @@ fn from_list(text: &str, blocks: &[Block], eol: &str, ids: &mut Ids) -> Option<C
         let promised = lines::promised(text, items);
         (promised, numbered(items) && items.len() > 1, items.len())
     })?;
-    let mut found = list(text, items, range.end, ids);
+    let mut found = list(text, items, range.end, eol, ids);
     let mut layout = SectionLayout::default();
     let mut layouts = Vec::new();
     collect(&mut found, &mut layouts);
@@ -128,26 +147,31 @@ fn collect<'a>(items: &'a mut [ActionItem], out: &mut Vec<(bool, &'a mut RowLayo
 }
 
 /// The items of one list. `end` is where the list ends, without the white space at its end.
-fn list(text: &str, items: &[Item], end: usize, ids: &mut Ids) -> Vec<ActionItem> {
-    let marker = |item: &Item| rows::list_marker(&text[item.range.clone()]);
-    let counting = counting(items.iter().map(marker));
-    let mut found = Vec::with_capacity(items.len());
-    for (index, item) in items.iter().enumerate() {
-        let next = items.get(index + 1).map_or(end, |next| next.range.start);
-        let own_end = item
+fn list(text: &str, items: &[Item], end: usize, eol: &str, ids: &mut Ids) -> Vec<ActionItem> {
+    let own = |item: &Item| {
+        let end = item
             .children
             .first()
             .map_or(item.range.end, |child| child.range.start);
-        let own = item.range.start
-            ..item.range.start + text[item.range.start..own_end].trim_ascii_end().len();
-        let mut action = item::item(&text[own.clone()], marker(item), counting);
+        item.range.start..item.range.start + text[item.range.start..end].trim_ascii_end().len()
+    };
+    let markers: Vec<String> = items
+        .iter()
+        .map(|item| marker_of(&text[own(item)]))
+        .collect();
+    let counting = counting(markers.iter().map(String::as_str));
+    let mut found = Vec::with_capacity(items.len());
+    for (index, item) in items.iter().enumerate() {
+        let next = items.get(index + 1).map_or(end, |next| next.range.start);
+        let own = own(item);
+        let mut action = item::item(&text[own.clone()], &markers[index], counting, eol);
         action.id = ids.item();
         let after = item
             .children
             .first()
             .map_or(next, |child| child.range.start);
         action.layout.gap = Some(text[own.end..after].to_owned());
-        action.children = list(text, &item.children, item.range.end, ids);
+        action.children = list(text, &item.children, item.range.end, eol, ids);
         if let Some(last) = last_of(&mut action.children) {
             last.layout.gap = Some(text[item.range.end..next].to_owned());
         }

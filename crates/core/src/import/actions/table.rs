@@ -9,7 +9,7 @@ use super::super::rows::Cut;
 use super::super::table;
 use super::item::{closing, set};
 use super::words::{DONE, NOBODY, OPEN, column};
-use crate::frame::{escapes, slots};
+use crate::frame::{cells, escapes, slots};
 use crate::model::ActionItem;
 
 /// The items of a table, if at least one of its columns is known.
@@ -56,6 +56,7 @@ fn table_item(
             "text" => {
                 let (text, closing) = closing(&mut action, &frame, &value);
                 action.text = text.to_owned();
+                let closing = cells::escaped(&closing, "");
                 frame = frame.replacen("{text}", &format!("{{text}}{closing}"), 1);
             }
             cell if cell.starts_with("cell:") => {

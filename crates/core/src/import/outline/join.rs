@@ -143,8 +143,8 @@ fn groups_rows(text: &str, part: &Part) -> bool {
 }
 
 /// Moves headings that are action items into the part with the heading of the action items: if all of them
-/// are numbered, or none is and all have only prose. If a table lists the items too, the headings only say
-/// more about them.
+/// are numbered, or at most one is and all have only prose. If a table lists the items too, the headings only
+/// say more about them.
 fn join_items(text: &str, parts: Vec<Part>) -> Vec<Part> {
     let mut joined: Vec<Part> = Vec::new();
     let mut index = 0;
@@ -182,7 +182,7 @@ fn join_items(text: &str, parts: Vec<Part>) -> Vec<Part> {
                 part
             }));
             index += family;
-        } else if numbered == family || (numbered == 0 && prose) {
+        } else if numbered == family || (numbered < 2 && prose) {
             for sub in below {
                 absorb(&mut part, sub);
             }
@@ -199,7 +199,11 @@ fn is_numbered(text: &str, part: &Part) -> bool {
     part.heading.as_ref().is_some_and(|(head, _)| {
         let name = text[head.name.clone()].trim_start_matches(['#', '*', ' ']);
         let rest = name.trim_start_matches(|c: char| c.is_ascii_digit());
-        rest.len() < name.len() && rest.starts_with(['.', ')', ':'])
+        // `14:02` is a time.
+        let colon = rest
+            .strip_prefix(':')
+            .is_some_and(|behind| !behind.starts_with(|c: char| c.is_ascii_digit()));
+        rest.len() < name.len() && (rest.starts_with(['.', ')']) || colon)
     })
 }
 

@@ -1,5 +1,6 @@
 //! One section: its kind, the frame of its heading, its rows and the prose around them.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::super::blocks::{self, Block, Head};
@@ -7,7 +8,7 @@ use super::super::ids::Ids;
 use super::super::rows::Cut;
 use super::super::{actions, timeline};
 use super::Part;
-use crate::frame::{escapes, slots};
+use crate::frame::{escapes, guard, heading_in, slots};
 use crate::model::{Body, Kind, Section, SectionLayout};
 
 /// Reads a section with its body and the frame of its heading.
@@ -31,16 +32,28 @@ pub(super) fn section(
         .first()
         .map_or(part.range.end, |block| block.range.start);
     if let Some((head, range)) = heading {
-        let (name, slot) = escapes::spelled("heading", &text[head.name.clone()]);
+        let frame = |words: &Range<usize>, slot: &str| {
+            let before = slots::escape(&text[range.start..words.start]);
+            let behind = slots::escape(&text[words.end..range.end]);
+            [before.as_str(), slot, behind.as_str()].concat()
+        };
+        let words = writable(text, &head.name, |words| frame(words, "{heading}"));
+        let name = &text[words.clone()];
+        // The words without the backslashes that guard them, if they would get the same ones again.
+        let guarded = frame(&words, "{heading}");
+        let bare = guard::unguarded(name);
+        let bare = bare.filter(|bare| heading_in(Some(&guarded), bare) == name);
+        let (name, frame) = match bare {
+            Some(bare) => (Cow::Owned(bare), guarded),
+            None => {
+                let (name, slot) = escapes::spelled("heading", name);
+                (name, frame(&words, &slot))
+            }
+        };
         section.heading = Some(name.into_owned());
         section.level = head.level;
         section.style = head.style;
         section.kind = kind(text, part, head.level, blocks, above);
-        let frame = format!(
-            "{}{slot}{}",
-            slots::escape(&text[range.start..head.name.start]),
-            slots::escape(&text[head.name.end..range.end])
-        );
         let plain = format!("{} {{heading}}", "#".repeat(usize::from(head.level)));
         section.layout.head = Some(frame).filter(|frame| *frame != plain);
         if blocks.is_empty() {
@@ -62,6 +75,23 @@ pub(super) fn section(
         ids,
     );
     section
+}
+
+/// Where the words of a heading are that are written as they stand. A sign before them that a heading could not
+/// begin with, as in `## # Impact`, belongs to its marks.
+fn writable(
+    text: &str,
+    name: &Range<usize>,
+    frame: impl Fn(&Range<usize>) -> String,
+) -> Range<usize> {
+    let stands = |words: &Range<usize>| {
+        let source = &text[words.clone()];
+        heading_in(Some(&frame(words)), source) == source
+    };
+    let source = &text[name.clone()];
+    let bare = source.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let bare = name.end - bare.len()..name.end;
+    if stands(name) { name.clone() } else { bare }
 }
 
 /// The kind that the heading names, otherwise the kind of the heading above it. Under a heading of action

@@ -81,7 +81,7 @@ pub(in crate::import) fn take_unread(section: &mut Section, eol: &str, ids: &mut
     let any = !found.is_empty();
     for list in found {
         let source = if list.after { &*after } else { &*before };
-        let mut rows = entries_of(source, &list, ids);
+        let mut rows = entries_of(source, &list, eol, ids);
         if list.after {
             if let Some(last) = entries.last_mut() {
                 last.layout.gap = Some(layout.after_gap.take().unwrap_or_else(|| blank.clone()));
@@ -116,11 +116,11 @@ fn text_behind(text: &str, list: &Unread, layout: &mut SectionLayout, blank: &st
     behind.to_owned()
 }
 
-fn entries_of(text: &str, list: &Unread, ids: &mut Ids) -> Vec<Entry> {
+fn entries_of(text: &str, list: &Unread, eol: &str, ids: &mut Ids) -> Vec<Entry> {
     let mut rows = Vec::with_capacity(list.items.len());
     for (at, item) in list.items.iter().enumerate() {
         let source = &text[item.range.clone()];
-        let mut entry = without_time(source, list_marker(source), None);
+        let mut entry = without_time(source, list_marker(source), None, eol);
         entry.id = ids.entry();
         let next = list.items.get(at + 1);
         entry.layout.gap = next.map(|next| text[item.range.end..next.range.start].to_owned());

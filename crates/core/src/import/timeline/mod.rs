@@ -5,6 +5,7 @@
 //! quote if it contains nothing but rows (`quoted`). What a row consists of is in `parts`, how it is split in
 //! `split`, what counts as a time in `super::when`, and which marks a row has in `marks`.
 
+pub(super) mod alone;
 mod behind;
 mod below;
 mod cell;
@@ -23,7 +24,7 @@ use std::ops::Range;
 
 use super::blocks::{Block, BlockKind, Item};
 use super::ids::Ids;
-use super::rows::{Cut, counting, dedent, first_table, marker_frame, share};
+use super::rows::{Cut, counting, dedent, first_table, marker_frame, share, without_definitions};
 use super::when::Says;
 use crate::frame::rows::{self, list_marker};
 use crate::model::{Entry, RowLayout, SectionLayout};
@@ -68,7 +69,7 @@ pub(super) fn untimed(
         let next = items
             .get(index + 1)
             .map_or(range.end, |next| next.range.start);
-        let mut entry = without_time(&text[item.range.clone()], marker(item), first);
+        let mut entry = without_time(&text[item.range.clone()], marker(item), first, eol);
         entry.id = ids.entry();
         entry.layout.gap = Some(text[item.range.end..next].to_owned());
         rows.push(entry);
@@ -171,7 +172,7 @@ struct Rows {
 
 fn from_lines(text: &str, blocks: &[Block], eol: &str, ids: &mut Ids) -> Option<Cut<Entry>> {
     let found = found(text, blocks);
-    let last = end_of_last(blocks, found.starts.last()?);
+    let last = end_of_last(text, blocks, found.starts.last()?);
     Some(cut(text, rows_at(text, &found, last)?, eol, ids))
 }
 
@@ -250,8 +251,8 @@ fn cut(text: &str, found: Rows, eol: &str, ids: &mut Ids) -> Cut<Entry> {
     for (index, (row, next)) in found.rows.into_iter().zip(ends).enumerate() {
         let source = &text[row.range.clone()];
         let mut entry = match &row.split {
-            Some(split) => entry(source, split, counting),
-            None => without_time(source, &source[..row.marker], counting),
+            Some(split) => entry(source, split, counting, eol),
+            None => without_time(source, &source[..row.marker], counting, eol),
         };
         entry.id = ids.entry();
         let gap = text[row.range.end..next].to_owned();
@@ -283,13 +284,13 @@ fn cut(text: &str, found: Rows, eol: &str, ids: &mut Ids) -> Cut<Entry> {
 }
 
 /// Where the last entry ends: at the end of its block, or, if it is a heading or its time is on a line of its
-/// own, at the end of the last block before a rule.
-fn end_of_last(blocks: &[Block], last: &Start) -> usize {
+/// own, at the end of the last block before a rule or before definitions.
+fn end_of_last(text: &str, blocks: &[Block], last: &Start) -> usize {
     if !(last.split.own_line || last.heading) {
         return last.range.end;
     }
     let mut end = last.range.end;
-    for block in blocks
+    for block in without_definitions(text, blocks)
         .iter()
         .filter(|block| block.range.start >= last.range.end)
     {
@@ -330,9 +331,9 @@ fn cut_again(source: &str, cut: &Split) -> Option<Split> {
     }
 }
 
-fn entry(source: &str, split: &Split, counting: Option<usize>) -> Entry {
+fn entry(source: &str, split: &Split, counting: Option<usize>, eol: &str) -> Entry {
     let frame = split::frame(source, split, counting);
-    let (text, indent) = dedent(&frame, &split.text(source));
+    let (text, indent) = dedent(&frame, &source[..split.marker], &split.text(source), eol);
     Entry {
         time: source[split.time.clone()].to_owned(),
         text,
@@ -348,9 +349,9 @@ fn entry(source: &str, split: &Split, counting: Option<usize>) -> Entry {
 }
 
 /// The entry of a row without a time, or with a time that cannot be separated from the text.
-fn without_time(source: &str, marker: &str, counting: Option<usize>) -> Entry {
+fn without_time(source: &str, marker: &str, counting: Option<usize>, eol: &str) -> Entry {
     let frame = [&marker_frame(marker, counting), "{text}"].concat();
-    let (text, indent) = dedent(&frame, &source[marker.len()..]);
+    let (text, indent) = dedent(&frame, marker, &source[marker.len()..], eol);
     Entry {
         text,
         marker: counting.map(|_| number(marker)),
