@@ -225,6 +225,14 @@ impl<T: RowModel> RowsEdit for Rows<T> {
         let key = self.keys.next();
         let mut value = T::default();
         value.set_id(id);
+        let near = self.list.with_untracked(|list| {
+            let before = after.and_then(|after| list.iter().find(|row| row.key == after));
+            let near = before.or(list.last());
+            near.map(|row| row.value.get_untracked())
+        });
+        if let Some(near) = near {
+            value.join(&near);
+        }
         let value = ArcRwSignal::new(value);
         self.list.update(|list| {
             let previous = after.and_then(|after| list.iter().position(|row| row.key == after));

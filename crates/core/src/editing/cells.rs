@@ -116,6 +116,8 @@ pub trait RowModel: Clone + Default + PartialEq + Send + Sync + 'static {
     fn get(&self, cell: Cell) -> String;
     /// Writes a cell. Lines that do not change keep their line endings.
     fn set(&mut self, cell: Cell, text: &str);
+    /// Puts a new row beside another one: an entry belongs to the same day or group.
+    fn join(&mut self, _neighbour: &Self) {}
     /// Removes the rows nested below this one and returns them; entries have none.
     fn take_children(&mut self) -> Vec<Self> {
         Vec::new()
@@ -155,6 +157,10 @@ impl RowModel for Entry {
             Cell::Mark => self.marks = text.split(' ').filter_map(Mark::from_name).collect(),
             _ => {}
         }
+    }
+
+    fn join(&mut self, neighbour: &Self) {
+        self.group.clone_from(&neighbour.group);
     }
 }
 

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Direction;
 use super::nesting::depths;
+use crate::frame;
 use crate::import::{self, headings};
 use crate::model::{HeadingStyle, Kind, Postmortem, Section};
 use crate::text::en::findings::WORDS;
@@ -106,9 +107,35 @@ pub fn rename(postmortem: &mut Postmortem, index: usize, heading: &str, kind: Ki
         section.level = level.unwrap_or(2);
         section.style = HeadingStyle::Atx;
     }
+    let same = section.heading.as_ref() == Some(&heading);
     section.heading = Some(heading);
     if section.kind != kind {
         import::reread(postmortem, index, kind);
+    }
+    if !same {
+        mark(postmortem, index);
+    }
+}
+
+/// Gives a heading marks if its words are not read as a heading without them: a line in bold is one for what
+/// it says, or because those beside it look the same, and one over a rule is one if it is no sentence.
+fn mark(postmortem: &mut Postmortem, index: usize) {
+    let section = postmortem.sections.get(index);
+    if section.is_none_or(|section| section.style == HeadingStyle::Atx) {
+        return;
+    }
+    let headings = |postmortem: &Postmortem| -> Vec<Option<String>> {
+        let sections = postmortem.sections.iter();
+        sections.map(|section| section.heading.clone()).collect()
+    };
+    let read = import::text(&frame::assemble(postmortem), "").postmortem;
+    if headings(&read) == headings(postmortem) {
+        return;
+    }
+    if let Some(section) = postmortem.sections.get_mut(index) {
+        section.style = HeadingStyle::Atx;
+        section.layout.head = None;
+        section.layout.lead = None;
     }
 }
 
