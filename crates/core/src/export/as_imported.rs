@@ -1,5 +1,6 @@
 //! Exports Markdown in the form of the file that a document came from.
 
+use super::as_meant::as_meant;
 use super::{Export, MEDIA_TYPE, added};
 use crate::frame::assemble;
 use crate::import;
@@ -29,6 +30,8 @@ pub fn as_imported(postmortem: &Postmortem) -> String {
 /// Assembles a document and adds the metadata that its text does not give. Also returns the document that the
 /// text is read as, if it had to be read.
 pub(super) fn complete(postmortem: &Postmortem) -> (String, Option<Postmortem>) {
+    let meant = as_meant(postmortem);
+    let postmortem = &*meant;
     let text = assemble(postmortem);
     let told = |field: &Field| {
         postmortem

@@ -6,6 +6,7 @@
 
 mod added;
 mod as_imported;
+mod as_meant;
 mod closing;
 mod file_name;
 mod formatted;

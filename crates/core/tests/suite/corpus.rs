@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 use std::path::PathBuf;
 
+use debrief_core::export::as_imported;
 use debrief_core::frame::assemble;
 use debrief_core::import;
 use debrief_core::model::to_json;
@@ -70,6 +71,11 @@ fn every_real_document_is_whole_and_given_back() {
             assemble(&imported.postmortem),
             text,
             "{name}: not given back as it was"
+        );
+        assert_eq!(
+            as_imported(&imported.postmortem),
+            text,
+            "{name}: not exported as it was"
         );
         let mut kept = String::new();
         texts(

@@ -43,6 +43,7 @@ pub(crate) fn check(text: &str) {
     let imported = import::text(text, "x");
     assert!(!imported.kept_whole, "could not be taken apart: {text:?}");
     assert_eq!(assemble(&imported.postmortem), text);
+    assert_eq!(markdown(&imported.postmortem), text);
     let json = to_json(&imported.postmortem);
     assert_eq!(from_json(&json).expect("our own JSON"), imported.postmortem);
 }

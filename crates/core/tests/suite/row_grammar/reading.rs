@@ -1,5 +1,6 @@
 //! Reads a document and compares what was read with what was expected.
 
+use debrief_core::export::as_imported;
 use debrief_core::import;
 use debrief_core::model::{Body, Entry};
 
@@ -31,6 +32,7 @@ pub(crate) fn read(it: Combination) -> Result<(), Box<Fault>> {
         }))
     };
     let read = import::text(&document.text, "x").postmortem;
+    assert_eq!(as_imported(&read), document.text, "not exported as it was");
     let mut entries: Vec<&Entry> = Vec::new();
     for section in &read.sections {
         if let Body::Timeline { entries: some, .. } = &section.body {
