@@ -123,7 +123,7 @@ fn is_meant(layout: &SectionLayout, entry: &Entry, eol: &str) -> bool {
     let row = rows::one_entry(layout, entry, eol);
     // What is no time is not read as one, whatever the text is.
     one_row::time_and_text(&row).is_none_or(|(time, text)| {
-        same(time, &entry.time) && plain(&text).ends_with(&plain(&entry.text))
+        same(&time, &entry.time) && plain(&text).ends_with(&plain(&entry.text))
     })
 }
 

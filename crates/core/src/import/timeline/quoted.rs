@@ -67,7 +67,8 @@ fn in_quote(text: &str, quote: &Range<usize>) -> Option<Vec<Row>> {
         // Marks that could not be taken off would become words of the text.
         let outer = &source[row.range.clone()];
         let frame = super::split::frame(outer, split, None);
-        let (_, indent) = super::dedent(&frame, &split.text(outer));
+        let eol = if outer.contains("\r\n") { "\r\n" } else { "\n" };
+        let (_, indent) = super::dedent(&frame, &outer[..split.marker], &split.text(outer), eol);
         if indent.is_some_and(|indent| indent.is_empty()) {
             return None;
         }
