@@ -96,7 +96,9 @@ fn entry_otherwise(layout: &SectionLayout, entry: &Entry, eol: &str) -> Option<E
     let frame = rows::frame_of(layout, entry);
     let (before, _) = frame.split_once("{text")?;
     let arrow = before.trim_end().ends_with("->");
-    if arrow || !slots::has(before, "time") || is_meant(layout, entry, eol) {
+    // On a line of its own, a text is no part of the time.
+    let below = before.trim_end_matches([' ', '\t']).ends_with(['\n', '\r']);
+    if arrow || below || !slots::has(before, "time") || is_meant(layout, entry, eol) {
         return None;
     }
     let framed = |frame| {

@@ -1,9 +1,8 @@
 //! One row, read by itself.
 
 use super::super::rows::bullet;
+use super::parts::heading_marker;
 use super::split;
-use crate::frame::front::heading_text;
-use crate::frame::lines;
 use crate::frame::rows::{list_marker, quote};
 
 /// The time and the text of a row that is read by itself, if it begins with its time or with a state before that.
@@ -14,11 +13,10 @@ pub(in crate::import) fn time_and_text(row: &str) -> Option<(String, String)> {
         let inner: String = row.split_inclusive('\n').map(bare).collect();
         return time_and_text(&inner);
     }
-    let marker = if row.starts_with('#') {
-        heading_text(&row[..lines::first_end(row)]).start
-    } else {
-        list_marker(row).len().max(bullet(row))
-    };
+    let mut marker = list_marker(row).len().max(bullet(row));
+    if row[marker..].starts_with('#') {
+        marker += heading_marker(&row[marker..]);
+    }
     let split = split::leading(row, marker)?;
     let text = split.text(row);
     Some((row[split.time].to_owned(), text))
