@@ -6,6 +6,7 @@ use super::play::{TwoTabs, begin_draft, expect, records, type_in_title, wait_unt
 use crate::Problem;
 use crate::browser_pool::BrowserPool;
 use crate::page::{Page, TIMEOUT, until};
+use crate::until::TooLate;
 
 const ABSENT: &[(&str, &str)] = &[
     (
@@ -29,9 +30,14 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     let all: String = ABSENT.iter().map(|(_, script)| *script).collect();
     let each = ABSENT.iter().copied().chain([("everything", all.as_str())]);
     for (description, script) in each {
-        without(pool, script)
-            .await
-            .map_err(|problem| format!("without {description}: {problem}"))?;
+        if let Err(problem) = without(pool, script).await {
+            let text = format!("without {description}: {problem}");
+            return Err(if problem.is::<TooLate>() {
+                TooLate(text).into()
+            } else {
+                text.into()
+            });
+        }
         pool.clean_up().await;
     }
     Ok(())
