@@ -3,7 +3,7 @@
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::{holds, script, until};
+use super::{holds, script};
 use crate::platform::{Platform, Trouble};
 
 #[wasm_bindgen_test]
@@ -46,29 +46,30 @@ fn foreign_keys_are_listed_read_as_they_are_and_left_alone() {
 }
 
 #[wasm_bindgen_test]
-async fn blocked_storage_is_told_and_ends_when_it_ends() {
+fn blocked_storage_is_told_and_ends_when_it_ends() {
     let storage = Platform::browser().storage;
     script("localStorage.clear(); localStorage.setItem('a', '1')");
+    // Deleted first: where a property only gets another getter, WebKit's compiled code can go on calling the
+    // old one.
     for how in [
         "() => { throw new DOMException('no', 'SecurityError') }",
         "() => null",
     ] {
         script(&format!(
             "window.theStore = Object.getOwnPropertyDescriptor(window, 'localStorage'); \
+             delete window.localStorage; \
              Object.defineProperty(window, 'localStorage', {{ configurable: true, get: {how} }})"
         ));
-        // WebKit sometimes uses the property that it has cached for a moment longer.
-        until("the browser to see the new property", || {
-            storage.keys().is_err()
-        })
-        .await;
         let found = (
             storage.get("a"),
             storage.put("a", "2"),
             storage.remove("a"),
             storage.keys(),
         );
-        script("Object.defineProperty(window, 'localStorage', window.theStore)");
+        script(
+            "delete window.localStorage; \
+             Object.defineProperty(window, 'localStorage', window.theStore)",
+        );
         assert_eq!(found.0, Err(Trouble::Blocked), "{how}");
         assert_eq!(found.1, Err(Trouble::Blocked), "{how}");
         assert_eq!(found.2, Err(Trouble::Blocked), "{how}");
