@@ -7,7 +7,7 @@ use super::clock::{self, Before};
 use super::date::{self, Date};
 use super::day::Day;
 use super::scan::{after, before, continues_word, is_dash, skip_blanks};
-use super::time_words::{AND, TO, UP_TO};
+use super::time_words::{AND, BETWEEN, TO, UP_TO};
 use super::{fold, lead, zone};
 
 /// A time of day, with the date and the zone that were written beside it.
@@ -193,7 +193,8 @@ fn first_at(text: &str, start: usize) -> Option<Found> {
         // The first end of `14.02–14.10 Uhr` looks like a day.
         Some(b'.') => open(start).or_else(|| field_at(text, start)),
         _ => with_day(text, start, |position, before| {
-            clock(position, before).or_else(|| open(position))
+            let range = || open(position).or_else(|| between(text, position));
+            clock(position, before).or_else(range)
         }),
     }
 }
@@ -286,6 +287,22 @@ fn open_range(text: &str, start: usize) -> Option<Found> {
     first.end = second.end;
     adopt(&mut first.clock, second.clock);
     Some(first)
+}
+
+/// A range that begins with a word for it: `between 14:02 and 14:10`. Without that word, `and` may only join two
+/// times.
+fn between(text: &str, start: usize) -> Option<Found> {
+    let mut first = field_at(text, lead::about(text, BETWEEN.skip(text, start)?))?;
+    let and = AND.skip(text, skip_blanks(text, first.end))?;
+    let second = field_at(text, lead::about(text, and))?;
+    first.end = second.end;
+    adopt(&mut first.clock, second.clock);
+    Some(first)
+}
+
+/// Whether a text can begin with a range as `between` reads it.
+pub(crate) fn may_be_between(text: &str) -> bool {
+    BETWEEN.that_begin(text).next().is_some()
 }
 
 /// What joins the ends of a range.

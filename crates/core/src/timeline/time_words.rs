@@ -173,7 +173,25 @@ pub(super) const TO: &Words = &Words::new(&[
 
 /// Words between the ends of a range, in lower case, that may also only join two times.
 pub(super) const AND: &Words = &Words::new(&[
-    "and ", "y las ", "y la ", "y ", "et ", "e as ", "e le ", "e ", "und ", "и ",
+    "and ", "y las ", "y la ", "y ", "et ", "e as ", "e le ", "e ", "und ", "и ", "och ", "og ",
+    "en ",
+]);
+
+/// Words before the first end of a range whose ends one of `AND` joins, in lower case.
+pub(super) const BETWEEN: &Words = &Words::new(&[
+    "between ",
+    "entre las ",
+    "entre la ",
+    "entre as ",
+    "entre ",
+    "zwischen ",
+    "tra le ",
+    "fra le ",
+    "между ",
+    "mellan ",
+    "mellem ",
+    "mellom ",
+    "tussen ",
 ]);
 
 /// Words after the second end of a range.

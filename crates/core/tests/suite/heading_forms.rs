@@ -81,6 +81,46 @@ fn labels_before_a_text_in_one_paragraph() {
 }
 
 #[test]
+fn a_document_that_is_a_list_of_labels() {
+    let document = "# The lamp was dark\n\n- **Severity**: SEV2\n- **Key events**\n  - First alert 2024-03-05 14:02\n  - Fixed 2024-03-05 14:40\n\n- **Time to repair**: 38 min\n- **Impact**: 12 ships waited.\n- **Context**:\n  - A key expired.\n\n- **Next steps**:\n  - [ ] Renew keys in time\n";
+    check(
+        document,
+        Some("The lamp was dark"),
+        &[
+            "timeline Key events",
+            "custom Time to repair",
+            "impact Impact",
+            "background Context",
+            "action_items Next steps",
+        ],
+    );
+    let read = read(document);
+    assert_eq!(read.severity.as_deref(), Some("SEV2"));
+    let rows = read.sections.iter().map(|section| match &section.body {
+        Body::Timeline { entries, .. } => entries.len(),
+        Body::Actions { items, .. } => items.len(),
+        Body::Prose(_) => 0,
+    });
+    assert_eq!(rows.sum::<usize>(), 3);
+}
+
+#[test]
+fn a_list_of_labels_that_is_no_document() {
+    // Under a heading that says what its text is, labels that name nothing keep the list together, and so do
+    // labels without emphasis.
+    check(
+        "# The lamp was dark\n\n## Contributing factors\n\n- **Detection**: late\n- **Keys**: old\n- **Impact**: large\n",
+        Some("The lamp was dark"),
+        &["contributing_factors Contributing factors"],
+    );
+    check(
+        "# The lamp was dark\n\n- Impact: ships\n- Keys: old\n- Detection: late\n",
+        Some("The lamp was dark"),
+        &["custom -"],
+    );
+}
+
+#[test]
 fn lists_whose_items_are_labels_of_sections() {
     check(
         "## ふりかえり\n\n- **うまくいったこと**: 検知が早かった。\n- **まずかったこと（仕組み）**: 手順がない。\n- **幸運だったこと**: 夜だった。\n",

@@ -240,3 +240,33 @@ fn a_zone_with_a_sign_that_says_nothing() {
         ],
     );
 }
+
+#[test]
+fn only_a_blank_before_a_date_with_its_time() {
+    let read = check(
+        "- First alert 2024-03-05 14:02\n- Declared 2024-03-05 14:10\n- Fixed the pool 2024-03-05 15:10 UTC",
+        &[
+            "2024-03-05 14:02 | First alert",
+            "2024-03-05 14:10 | Declared",
+            "2024-03-05 15:10 UTC | Fixed the pool",
+        ],
+    );
+    edited(
+        read,
+        "2024-03-05 14:03",
+        "The second alert",
+        "- The second alert 2024-03-05 14:03\n- Declared 2024-03-05 14:10\n- Fixed the pool 2024-03-05 15:10 UTC",
+    );
+}
+
+#[test]
+fn ranges_whose_ends_are_joined_by_and() {
+    check(
+        "- Between 14:02 and 14:10 nobody could pay.\n- Zwischen 14:10 und 14:20: Neustart\n- 2024-03-05 between 14:20 and 14:30 - all is well",
+        &[
+            "Between 14:02 and 14:10 | nobody could pay.",
+            "Zwischen 14:10 und 14:20 | Neustart",
+            "2024-03-05 between 14:20 and 14:30 | all is well",
+        ],
+    );
+}

@@ -69,7 +69,7 @@ pub(super) const NAMES: Names = Names {
         (Kind::Detection, names![
             "detection", "alert", "alerts", "how was it detected", "how we found out", "alerting",
             "monitoring and detection", "detection and alerting", "discovery",
-            "incident detection", "how it was found", "initial detection", "how it was detected",
+            "incident detection", "how it was found", "initial detection", "how it was detected", "identified",
             "discovery of the incident", "first detection",
         ]),
         (Kind::Response, names![
@@ -144,7 +144,7 @@ pub(super) const NAMES: Names = Names {
             "follow up work", "followup items", "followup actions", "long term actions",
             "short term actions", "long term fixes", "mitigation plan", "proposed actions",
             "corrective and preventive action", "corrective actions and follow ups",
-            "repair items", "repairs", "safeguards", "recommended actions",
+            "repair items", "repairs", "safeguards", "recommended actions", "review actions",
             "safety recommendations", "open actions", "open items", "work items",
             "future prevention", "measures",
         ]),

@@ -38,22 +38,56 @@ pub(super) fn split(
     if rows || items.len() < 2 {
         return None;
     }
-    let mut kinds: Vec<Kind> = Vec::new();
-    let mut labels = Vec::with_capacity(items.len());
-    for item in items {
-        let (label, kind) = labelled(text, item)?;
-        if kinds.contains(&kind) {
-            return None;
-        }
-        kinds.push(kind);
-        labels.push(label);
-    }
+    let labels: Vec<Option<Labelled>> = items.iter().map(|item| labelled(text, item)).collect();
+    let first = if current.is_none() {
+        first_of_sections(&labels)
+    } else {
+        None
+    };
+    let first = first.or_else(|| all_differ(&labels).then_some(0))?;
     let level = (level + 1).min(6);
     let mut found = Vec::new();
-    for (item, label) in items.iter().zip(labels) {
-        at_label(text, item, &label, level, &mut found);
+    push_list(items[..first].to_vec(), &mut found);
+    for (item, labelled) in items.iter().zip(&labels).skip(first) {
+        if let Some(labelled) = labelled {
+            at_label(text, item, &labelled.label, level, &mut found);
+        }
     }
     Some(found)
+}
+
+/// Whether every label names a kind of section, each another one: such a list says what its items are even in
+/// the middle of a document.
+fn all_differ(labels: &[Option<Labelled>]) -> bool {
+    let mut kinds: Vec<Kind> = Vec::new();
+    labels.iter().all(|labelled| {
+        let kind = labelled.as_ref().and_then(|labelled| labelled.kind);
+        let is_new = kind.is_some_and(|kind| !kinds.contains(&kind));
+        kinds.extend(kind);
+        is_new
+    })
+}
+
+/// Where the sections begin in a list that is a document: all its items have labels in bold or italics, at
+/// least two of which name kinds of section and no fewer than those that name nothing. What is before the
+/// first section are fields. A later label that names no kind, such as `Time to repair`, is a section of the
+/// document's own.
+fn first_of_sections(labels: &[Option<Labelled>]) -> Option<usize> {
+    let labels: Vec<&Labelled> = labels
+        .iter()
+        .map(Option::as_ref)
+        .collect::<Option<Vec<_>>>()?;
+    let first = labels.iter().position(|labelled| labelled.kind.is_some())?;
+    let sections = &labels[first..];
+    let named = sections
+        .iter()
+        .filter(|labelled| labelled.kind.is_some())
+        .count();
+    let emphasised = labels
+        .iter()
+        .all(|labelled| !labelled.label.mark.is_empty());
+    let only_fields = labels[..first].iter().all(|labelled| labelled.is_field);
+    (emphasised && only_fields && named >= 2 && 2 * named >= sections.len()).then_some(first)
 }
 
 /// The heading that an item begins with, and its bytes including the list marker.
@@ -148,8 +182,17 @@ fn push_inside(text: &str, rest: Range<usize>, found: &mut Vec<Block>) {
     }
 }
 
-/// The label of an item and its kind, if the label names a kind of section and not a field of metadata.
-fn labelled(text: &str, item: &Item) -> Option<(Label, Kind)> {
+/// The label that an item begins with.
+struct Labelled {
+    label: Label,
+    /// The kind of section that it names.
+    kind: Option<Kind>,
+    /// Whether it names a field of metadata instead.
+    is_field: bool,
+}
+
+/// The label of an item, if the item goes on behind it or has it on a line of its own.
+fn labelled(text: &str, item: &Item) -> Option<Labelled> {
     let source = &text[item.range.clone()];
     let marker = rows::list_marker(source).len();
     let line = &source[marker..];
@@ -157,14 +200,21 @@ fn labelled(text: &str, item: &Item) -> Option<(Label, Kind)> {
     let mut label = label(line)?;
     let name = &line[label.name.clone()];
     let value = line[label.end.min(line.len())..].trim_start_matches([' ', '\t']);
-    if !label.closed || headings::field(name).is_some() || !(value.is_empty() || goes_on(value)) {
+    let has_more = line.len() + marker < source.trim_ascii_end().len();
+    let is_closed = label.closed || (value.is_empty() && has_more);
+    if !is_closed || !(value.is_empty() || goes_on(value)) {
         return None;
     }
-    let kind = headings::kind(name)?;
+    let is_field = headings::field(name).is_some();
+    let kind = headings::kind(name).filter(|_| !is_field);
     let from = item.range.start + marker;
     label.name = from + label.name.start..from + label.name.end;
     label.end += from;
-    Some((label, kind))
+    Some(Labelled {
+        label,
+        kind,
+        is_field,
+    })
 }
 
 fn at_label(text: &str, item: &Item, label: &Label, level: u8, found: &mut Vec<Block>) {

@@ -66,6 +66,7 @@ fn may_not_begin(line: &str) -> bool {
         first.is_ascii_alphabetic()
             && !is_step
             && !date::may_begin(line)
+            && !time::may_be_between(line)
             && lead::weekday(line, 0).is_none()
             && lead::about(line, 0) == 0
             && date::months(line, 0).is_none()
@@ -103,7 +104,7 @@ pub(super) fn closing(line: &str) -> Option<AtEnd> {
     // The longest one: of `13 August, ~15:00`, the date and the time.
     let mut places = bare[from..].char_indices().map(|(at, c)| (from + at, c));
     places.find_map(|(at, c)| {
-        let (text, start) = parted(bare, at, c)?;
+        let (text, start) = parted(bare, at, c).or_else(|| dated(bare, at, c))?;
         let start = start + leading_marks(&bare[start..]);
         // Of `at 14:02`, only what is behind the word is the time, but `kl. 14.02` is one as a whole.
         let starts = [start + announced(&bare[start..]), start];
@@ -141,6 +142,16 @@ fn parted(line: &str, at: usize, c: char) -> Option<(usize, usize)> {
         _ => return words().map(|_| (at, next)),
     };
     Some((line[..text].trim_end_matches(BETWEEN).len(), next))
+}
+
+/// Where the text ends and the time begins, if only a blank is between the text and a date with its year:
+/// `First alert 2024-03-05 14:02`.
+fn dated(line: &str, at: usize, c: char) -> Option<(usize, usize)> {
+    let next = at + 1;
+    let is_date = c == ' '
+        && line[next..].starts_with(|c: char| c.is_ascii_digit())
+        && day_at(line, next).is_some_and(|(_, says)| says == Says::Date);
+    is_date.then_some((at, next))
 }
 
 /// Blanks and signs that can be before the time at the end of a line, beside what parts it from the text.

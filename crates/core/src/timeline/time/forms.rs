@@ -265,6 +265,21 @@ fn times_in_other_clothes() {
         ),
         ("11 de la noche: texto", "11 de la noche", 23 * 60),
         ("2 de la noche: texto", "2 de la noche", 2 * 60),
+        (
+            "Between 2:00 and 2.30 PM it was down",
+            "Between 2:00 and 2.30 PM",
+            14 * 60,
+        ),
+        (
+            "5 March 2024 entre las 14:02 y las 14:10: texto",
+            "5 March 2024 entre las 14:02 y las 14:10",
+            14 * 60 + 2,
+        ),
+        (
+            "zwischen 14:02 und ca. 14:10 Text",
+            "zwischen 14:02 und ca. 14:10",
+            14 * 60 + 2,
+        ),
     ] {
         let read = leading(text).map(|(end, clock)| (&text[..end], clock.minutes));
         assert_eq!(read, Some((time, minute)), "{text}");
@@ -307,6 +322,8 @@ fn what_only_begins_like_a_time() {
         "{{ name }}",
         "5p",
         "14 Uhren",
+        "between 3 and 5 nodes",
+        "between jobs",
     ] {
         assert_eq!(leading(text).map(|(end, _)| &text[..end]), None, "{text}");
     }
