@@ -32,7 +32,7 @@ use std::sync::OnceLock;
 
 use crate::model::{Field, Kind};
 use grammar::{
-    AFTER, AND, AND_LETTERS, AND_SIGNS, BEFORE, CLAUSES, DOCUMENTS, NOT_DECIDED, OF, WEAK,
+    AFTER, AND, AND_LETTERS, AND_SIGNS, ARTICLES, BEFORE, CLAUSES, DOCUMENTS, NOT_DECIDED, OF, WEAK,
 };
 
 /// The meanings of the headings of one language.
@@ -110,6 +110,18 @@ pub fn kind(heading: &str) -> Option<Kind> {
         })
 }
 
+/// Whether a text is the name of a kind of section as a whole, and not a sentence in which such a name occurs.
+#[must_use]
+pub(super) fn is_name(text: &str) -> bool {
+    let plain = normalise(text);
+    let found = || {
+        named(&plain)
+            .or_else(|| joined(text, &plain))
+            .or_else(|| asked(&plain))
+    };
+    found().is_some()
+}
+
 /// Whether the first heading is that of a section rather than the title of the document. A title may begin
 /// with a word for documents (`Postmortem: …`), and at the top level it may also begin with the name of a
 /// section (`Outage of …`).
@@ -140,6 +152,15 @@ pub(super) fn names_section(heading: &str, level: u8) -> bool {
 #[must_use]
 pub(super) fn is_document(text: &str) -> bool {
     DOCUMENTS.contains(&normalise(text).as_str())
+}
+
+/// Whether a text only says what sort of document it heads, with or without an article: `The incident`.
+#[must_use]
+pub(super) fn is_sort(text: &str) -> bool {
+    let plain = normalise(text);
+    let words = plain.split(' ');
+    let rest: Vec<&str> = words.skip_while(|word| ARTICLES.contains(word)).collect();
+    DOCUMENTS.contains(&rest.join(" ").as_str())
 }
 
 /// The field of metadata that a heading or label names: the severity for `Sev level`. The whole label must be

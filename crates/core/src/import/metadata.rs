@@ -36,6 +36,45 @@ pub(super) fn heading_field(heading: &str, body: &[Block]) -> Option<Field> {
     short.then_some(field)
 }
 
+/// Where a severity or status ends and where the text begins that explains it, in bytes of its piece: the
+/// value is emphasised or at most three words, and a sentence follows it. `**Critical** – all regions were down`.
+#[must_use]
+pub(super) fn explained(field: Field, style: &str, piece: &str) -> Option<(usize, usize)> {
+    if !matches!(field, Field::Severity | Field::Status)
+        || !matches!(style, front::LINE | front::HEADING)
+    {
+        return None;
+    }
+    let read = FrontPiece {
+        field: Some(field.as_str().to_owned()),
+        style: style.to_owned(),
+        markdown: piece.to_owned(),
+        ..FrontPiece::default()
+    };
+    let [value] = front::read(&read).try_into().ok()?;
+    let start = piece.rfind(&value)?;
+    let is_end = |end: &usize| {
+        let plain = value[..*end].trim_matches(['*', '_']);
+        !plain.is_empty() && plain.split_whitespace().nth(3).is_none()
+    };
+    let (end, sign) = EXPLAINS
+        .iter()
+        .filter_map(|sign| Some((value.find(sign)?, sign)))
+        .filter(|(end, _)| is_end(end))
+        .min()?;
+    let rest = &value[end + sign.len()..];
+    if *sign == ". " && rest.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit()) {
+        // The stop of an abbreviation: `Sev. 2`.
+        return None;
+    }
+    rest.split_whitespace()
+        .nth(3)
+        .map(|_| (start + end, start + end + sign.len()))
+}
+
+/// What separates a value from the sentence that explains it.
+const EXPLAINS: &[&str] = &[". ", " - ", " – ", " — "];
+
 /// The field of a heading that carries its own value after a colon: `Level: Internal`.
 #[must_use]
 pub(super) fn valued_heading(heading: &str) -> Option<Field> {
@@ -45,7 +84,11 @@ pub(super) fn valued_heading(heading: &str) -> Option<Field> {
         return None;
     }
     let field = headings::field(label).filter(|field| *field != Field::Title)?;
-    (!value.trim().is_empty()).then(|| field_for_value(field, value))
+    // `Incident: the queue is stuck` is a title; a number is one word with a digit.
+    let is_name = field == Field::Incident
+        && !(value.contains(|c: char| c.is_ascii_digit())
+            && value.split_whitespace().nth(2).is_none());
+    (!value.trim().is_empty() && !is_name).then(|| field_for_value(field, value))
 }
 
 /// Whether a heading between two that give metadata is a label too, one that names no field: it names no

@@ -2,7 +2,7 @@
 //! `#` below a heading would be a heading, and a `|` ends the cell of a table: such signs get a backslash,
 //! which is Markdown for the sign itself, and reading takes it off again.
 
-use super::values::bare;
+use super::values::{EMPHASIS, bare};
 use super::{HEADING, LINE, ROW};
 use crate::frame::{goes_on, rows};
 use crate::model::{Field, FrontPiece};
@@ -20,8 +20,8 @@ pub(super) struct Guard<'a> {
     shared: bool,
     /// Whether its line is a heading.
     headed: bool,
-    /// Whether it is bold together with its label: `**Status: done**`.
-    bold: bool,
+    /// The marks around it together with its label: `**Status: done**`.
+    emphasis: Option<&'static str>,
 }
 
 impl<'a> Guard<'a> {
@@ -32,10 +32,14 @@ impl<'a> Guard<'a> {
         let label = label
             .filter(|_| piece.style == LINE)
             .map(|(label, _)| label);
-        let opened = label.is_some_and(|label| label.matches("**").count() % 2 == 1);
-        let closed = piece.markdown.contains(":**") || piece.markdown.contains("：**");
+        let is_open = |mark: &&&str| {
+            let closes = |sign: &str| piece.markdown.contains(&[sign, mark].concat());
+            let marker = label.map_or(0, |label| rows::list_marker(label).len());
+            let opens = label.is_some_and(|label| label[marker..].matches(**mark).count() % 2 == 1);
+            opens && !closes(":") && !closes("：")
+        };
         Self {
-            bold: opened && !closed,
+            emphasis: EMPHASIS.iter().find(is_open).copied(),
             style: &piece.style,
             listed: field.is_some_and(Field::is_list),
             shared: gap.is_some_and(|gap| !gap.is_empty() && !gap.ends_with(['\n', '\r'])),
@@ -54,8 +58,8 @@ impl<'a> Guard<'a> {
         if self.bars(value) {
             out = with_guarded_bars(value);
         }
-        if self.bold {
-            out = out.replace("**", "*\\*");
+        if let Some(mark) = self.emphasis {
+            out = out.replace(mark, &guarded(mark));
         }
         if self.style == LINE && reads_as_two(value) {
             out = out.replace(':', "\\:");
@@ -115,8 +119,8 @@ impl<'a> Guard<'a> {
         }
         if inner {
             out = with_bare_bars(&out);
-            if self.bold {
-                out = out.replace("*\\*", "**");
+            if let Some(mark) = self.emphasis {
+                out = out.replace(&guarded(mark), mark);
             }
             if self.style == LINE {
                 out = out.replace("\\:", ":");
@@ -146,6 +150,12 @@ impl<'a> Guard<'a> {
         let emphasis = |mark: &str| value.ends_with(mark) && !value.starts_with(mark);
         emphasis("**") || emphasis("__") || (self.headed && value.ends_with('#'))
     }
+}
+
+/// Marks of emphasis that end nothing: the last one has a backslash.
+fn guarded(mark: &str) -> String {
+    let (before, last) = mark.split_at(mark.len() - 1);
+    [before, "\\", last].concat()
 }
 
 /// A text in which every bar has a backslash of its own, and backslashes before it are doubled.

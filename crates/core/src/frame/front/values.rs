@@ -2,12 +2,15 @@
 
 use std::ops::Range;
 
-use super::super::{escapes, lists_in_a_line};
+use super::super::{escapes, lists_in_a_line, rows};
 use crate::model::{Audience, Field};
 use crate::timeline::date;
 
 /// The tags that force a line break.
 pub(super) const BREAKS: &[&str] = &["<br>", "<br/>", "<br />"];
+
+/// The marks of emphasis that can be around a label together with its value; a longer one comes first.
+pub(super) const EMPHASIS: [&str; 4] = ["**", "__", "*", "_"];
 
 /// The value, or several values if the field is a list and the line separates them.
 pub(super) fn split_values(
@@ -106,14 +109,15 @@ pub(super) fn bare(text: &str, range: Range<usize>) -> Range<usize> {
 /// A range without a forced line break (a backslash or `<br>`) at its end, and without closing emphasis that
 /// was opened before the label: `**Status: done**`. Two backslashes are one that belongs to the value.
 pub(super) fn unbroken(text: &str, range: Range<usize>) -> Range<usize> {
-    let before = &text[..range.start];
+    let marker = rows::list_marker(text).len();
+    let before = text.get(marker..range.start).unwrap_or_default();
     let mut range = range;
     let inner = &text[range.clone()];
     let backslashes = inner.len() - inner.trim_end_matches('\\').len();
     if backslashes % 2 == 1 {
         range = trim(text, range.start..range.end - 1);
     }
-    for mark in BREAKS.iter().chain(&["**", "__"]) {
+    for mark in BREAKS.iter().chain(&EMPHASIS) {
         let Some(inner) = text[range.clone()].strip_suffix(mark) else {
             continue;
         };

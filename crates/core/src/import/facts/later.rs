@@ -1,7 +1,7 @@
 //! Metadata after the start of the first section: headings that name a field, labelled lines, and tables that
 //! have a field in each row.
 
-use super::super::headings;
+use super::super::{headings, metadata};
 use super::prose;
 use crate::frame::front;
 use crate::model::{Field, FrontPiece, Kind, Postmortem, Section};
@@ -46,21 +46,29 @@ const NAMES: &[&str] = &[
 pub(super) type Place = (usize, Option<Field>);
 
 /// The sections that may contain metadata: those whose heading names a field, or whose text contains a colon
-/// or a bar.
+/// or a bar. A label below a heading of the document's own says something about that section: the priority of a
+/// proposal is no severity.
 #[must_use]
 pub(super) fn places(postmortem: &Postmortem) -> Vec<Place> {
-    let place = |(at, section): (usize, &Section)| {
-        let text = prose(section).filter(|text| !text.is_empty())?;
+    // The levels of the headings above, and whether each is one of the document's own.
+    let mut above: Vec<(u8, bool)> = Vec::new();
+    let mut found = Vec::new();
+    for (at, section) in postmortem.sections.iter().enumerate() {
+        above.retain(|(level, _)| *level < section.level);
+        let is_nested = above.iter().any(|(level, is_own)| *is_own && *level > 1);
+        if section.heading.is_some() {
+            above.push((section.level, section.kind == Kind::Custom));
+        }
+        let Some(text) = prose(section).filter(|text| !text.is_empty()) else {
+            continue;
+        };
         let field = section.heading.as_deref().and_then(headings::field);
-        let marked = || text.contains('：') || text.bytes().any(|byte| matches!(byte, b':' | b'|'));
-        (field.is_some() || marked()).then_some((at, field))
-    };
-    postmortem
-        .sections
-        .iter()
-        .enumerate()
-        .filter_map(place)
-        .collect()
+        let is_labelled = !is_nested && text.contains([':', '：']);
+        if field.is_some() || is_labelled || text.contains('|') {
+            found.push((at, field));
+        }
+    }
+    found
 }
 
 /// The values of a field, from the first section that gives it any.
@@ -149,6 +157,8 @@ fn label(line: &str) -> Option<&str> {
 }
 
 fn read(field: Field, style: &str, markdown: &str) -> Vec<String> {
+    let explained = metadata::explained(field, style, markdown);
+    let markdown = explained.map_or(markdown, |(end, _)| &markdown[..end]);
     front::read(&FrontPiece {
         field: Some(field.as_str().into()),
         style: style.into(),

@@ -19,6 +19,13 @@ pub(super) const BEFORE: &[&str] = &[
     "장애", "사고", "인시던트",
 ];
 
+/// Articles and words like them.
+#[rustfmt::skip]
+pub(super) const ARTICLES: &[&str] = &[
+    "the", "our", "an", "a", "this", "el", "la", "un", "una", "este", "o", "um", "uma", "le", "cet",
+    "der", "die", "das", "ein", "eine", "il", "lo",
+];
+
 /// Words after a name that say nothing about what the section is for.
 #[rustfmt::skip]
 pub(super) const AFTER: &[&str] = &[

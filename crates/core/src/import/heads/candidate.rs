@@ -42,6 +42,8 @@ pub(super) struct Candidate {
     pub(super) numbered: bool,
     /// Whether the words have no emphasis around them.
     pub(super) plain: bool,
+    /// Whether what follows a label is a sentence and not a value of one or two words.
+    pub(super) says_much: bool,
 }
 
 /// The lines of a paragraph that could be headings.
@@ -117,6 +119,10 @@ fn candidate(
         if found.plain && !(opens && begins) {
             return None;
         }
+        if found.plain && found.colon && !headings::is_name(&text[found.name.clone()]) {
+            // A sentence in which a name occurs, and which introduces what is below it.
+            found.kind = None;
+        }
         return Some(found);
     }
     if !label.closed || !goes_on(value) || is_version(value) {
@@ -125,6 +131,7 @@ fn candidate(
     let mut found = new(text, Form::Label, &line, name, line.start + label.end);
     found.colon = true;
     found.plain = label.mark.is_empty();
+    found.says_much = value.split_whitespace().nth(3).is_some() || value.ends_with(['。', '！']);
     let words = text[found.name.clone()].split_whitespace().count();
     (words <= 6).then_some(found)
 }
@@ -170,6 +177,7 @@ fn new(text: &str, form: Form, line: &Range<usize>, name: Range<usize>, end: usi
         colon: false,
         numbered: words.starts_with(|c: char| c.is_ascii_digit()),
         plain: false,
+        says_much: false,
     }
 }
 

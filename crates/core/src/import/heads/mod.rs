@@ -8,6 +8,7 @@
 mod candidate;
 mod label;
 mod lists;
+mod siblings;
 
 use std::ops::Range;
 
@@ -16,6 +17,7 @@ use super::{headings, timeline};
 use crate::frame::lines::is_one;
 use crate::model::{HeadingStyle, Kind};
 use candidate::{Candidate, Form};
+use siblings::{Siblings, all_labels, siblings};
 
 /// The blocks of a text, with all headings as blocks of their own.
 #[must_use]
@@ -92,7 +94,7 @@ impl Out<'_> {
     /// Reads a heading and the blocks up to the next one.
     fn stretch(&mut self, blocks: &[Block], lines: &[Vec<Candidate>], first: bool) {
         let mut siblings = siblings(lines);
-        siblings.groups = groups(self.text, blocks, lines);
+        siblings.groups = siblings::groups(self.text, blocks, lines);
         for (index, block) in blocks.iter().enumerate() {
             match &block.kind {
                 BlockKind::Heading(head) => {
@@ -194,16 +196,24 @@ impl Out<'_> {
             .find(|candidate| candidate.field)
             .map_or(0, |candidate| candidate.line.start);
         let mut rest_plain = true;
+        let all_labels = all_labels(&self.text[block.range.clone()], candidates);
+        let mut inside = false;
         for (at, candidate) in candidates.iter().enumerate() {
             let last = at + 1 == candidates.len();
             let rest = candidate.head.end..end;
             let followed = !self.text[rest.clone()].trim().is_empty() || next.is_some();
             let rows = last.then_some(next).flatten();
-            if candidate.line.start <= fields_end && fields_end > 0
-                || !self.is_heading(candidate, siblings, rest, rows, followed, opens)
-            {
+            // A sentence about the impact among such lines is a section all the same, and then the labels
+            // below it have nowhere else to go.
+            let is_field = candidate.line.start <= fields_end
+                && fields_end > 0
+                && !(all_labels && candidate.says_much);
+            let begins = (inside && all_labels)
+                || (!is_field && self.is_heading(candidate, siblings, rest, rows, followed, opens));
+            if !begins {
                 continue;
             }
+            inside = true;
             self.flush(done..candidate.line.start, rest_plain);
             let level = self.level_of(candidate, opens);
             let mut head = Head::new(level, candidate.form.style(), candidate.name.clone());
@@ -328,55 +338,6 @@ impl Out<'_> {
 
 fn line_start(text: &str, at: usize) -> bool {
     at == 0 || matches!(text.as_bytes()[at - 1], b'\n' | b'\r')
-}
-
-/// What the candidates between two headings have in common.
-#[derive(Debug, Default)]
-struct Siblings {
-    marks: Vec<&'static str>,
-    /// Whether plain lines with a colon introduce several lists of the same sort.
-    groups: bool,
-    /// How many labels name each kind.
-    labels: Vec<(Kind, usize)>,
-}
-
-/// Collects what must be known about all candidates of a stretch before one of them can be judged.
-fn siblings(lines: &[Vec<Candidate>]) -> Siblings {
-    let mut siblings = Siblings::default();
-    for candidate in lines.iter().flatten() {
-        match (candidate.form, candidate.kind) {
-            (Form::Line(mark), Some(_)) if !siblings.marks.contains(&mark) => {
-                siblings.marks.push(mark);
-            }
-            (Form::Label, Some(kind)) => {
-                match siblings.labels.iter_mut().find(|(other, _)| *other == kind) {
-                    Some((_, count)) => *count += 1,
-                    None => siblings.labels.push((kind, 1)),
-                }
-            }
-            _ => {}
-        }
-    }
-    siblings
-}
-
-/// Whether plain lines with a colon, such as `Short term:`, introduce at least two lists, and these are all
-/// numbered or all not.
-fn groups(text: &str, blocks: &[Block], lines: &[Vec<Candidate>]) -> bool {
-    let numbered = |at: usize| {
-        let labelled = lines[at].last().is_some_and(|candidate| {
-            candidate.plain && candidate.like_heading && matches!(candidate.form, Form::Line(_))
-        });
-        match blocks.get(at + 1).map(|next| &next.kind) {
-            Some(BlockKind::List(items)) if labelled => {
-                let first = &text[items.first()?.range.clone()];
-                Some(first.trim_start().starts_with(|c: char| c.is_ascii_digit()))
-            }
-            _ => None,
-        }
-    };
-    let found: Vec<bool> = (0..blocks.len()).filter_map(numbered).collect();
-    found.len() > 1 && found.iter().all(|one| *one == found[0])
 }
 
 impl Form {

@@ -8,6 +8,9 @@ use super::{Begin, Part};
 use crate::frame::front;
 use crate::model::{Field, FrontPiece, HeadingStyle, Postmortem};
 
+/// What may become a piece: its bytes, field and style, and where the sections would begin after it.
+type Candidate = (Range<usize>, Option<Field>, &'static str, Begin);
+
 /// Fills the front pieces, and returns where the sections begin.
 pub(super) fn front(
     text: &str,
@@ -15,9 +18,7 @@ pub(super) fn front(
     parts: &[Part],
     postmortem: &mut Postmortem,
 ) -> Begin {
-    // The candidates for pieces, in order: the bytes, field and style of each, and where the sections would
-    // begin after it.
-    let mut pieces: Vec<(Range<usize>, Option<Field>, &str, Begin)> = Vec::new();
+    let mut pieces: Vec<Candidate> = Vec::new();
     let title = title_part(text, parts, matter.is_some_and(Matter::has_title));
     if let Some(matter) = matter {
         pieces.push((
@@ -45,7 +46,9 @@ pub(super) fn front(
             }
         };
         if let Some((head, heading)) = &part.heading {
-            if Some(index) == title {
+            if title.is_some_and(|title| index < title) {
+                pieces.push((heading.clone(), None, front::TEXT, behind(0)));
+            } else if Some(index) == title {
                 let style = match head.style {
                     HeadingStyle::Atx => front::TITLE,
                     _ => front::TITLE_LINE,
@@ -98,9 +101,10 @@ pub(super) fn front(
             }
         }
     }
+    let pieces = apart(text, pieces);
     let last = pieces.iter().rposition(|(_, field, ..)| field.is_some());
     // Lines with labels of their own that follow are metadata too.
-    let is_own = |(range, field, style, _): &(Range<usize>, Option<Field>, &str, Begin)| {
+    let is_own = |(range, field, style, _): &Candidate| {
         field.is_none() && *style == front::LINE && !text[range.clone()].starts_with('#')
     };
     let own = |last: usize| {
@@ -158,6 +162,21 @@ pub(super) fn front(
     begin
 }
 
+/// The candidates, with a sentence that explains a value as a text of its own.
+fn apart(text: &str, pieces: Vec<Candidate>) -> Vec<Candidate> {
+    let split = |(range, field, style, begin): Candidate| {
+        let explained = || metadata::explained(field?, style, &text[range.clone()]);
+        match explained() {
+            Some((end, rest)) => vec![
+                (range.start..range.start + end, field, style, begin),
+                (range.start + rest..range.end, None, front::TEXT, begin),
+            ],
+            None => vec![(range, field, style, begin)],
+        }
+    };
+    pieces.into_iter().flat_map(split).collect()
+}
+
 /// The part whose heading is the title: the first heading of all, if it does not name a section or a field.
 /// If there is any heading at level 1, or a title in the front matter, the first heading must be at level 1.
 fn title_part(text: &str, parts: &[Part], stated: bool) -> Option<usize> {
@@ -204,6 +223,30 @@ fn title_part(text: &str, parts: &[Part], stated: bool) -> Option<usize> {
     if level == 1 && above && ends_line(first) && named_twice() {
         return Some(index);
     }
+    if stated
+        && !first.blocks.is_empty()
+        && name(first).is_some_and(|name| headings::is_sort(&name))
+    {
+        // The title is in the front matter, and this is where the story begins: `# The incident`.
+        return None;
+    }
+    if level == 1
+        && first.blocks.is_empty()
+        && name(first).is_some_and(|name| is_file_name(&name))
+        && let Some(next) = parts.get(index + 1)
+        && next
+            .heading
+            .as_ref()
+            .is_some_and(|(head, _)| head.level == 1)
+        && is_title(next, 1)
+    {
+        return Some(index + 1);
+    }
     let judged = if above { 1 } else { level };
     (is_title(first, judged) && (level == 1 || !(top || stated))).then_some(index)
+}
+
+/// Whether a heading is one long word of several parts, as files are named: `2026-06-03_dns-proxied`.
+fn is_file_name(heading: &str) -> bool {
+    !heading.contains(char::is_whitespace) && heading.contains(['_', '-']) && heading.len() > 8
 }
