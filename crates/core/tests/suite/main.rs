@@ -24,6 +24,7 @@ mod one_change;
 mod one_change_files;
 mod one_change_read;
 mod one_heading;
+mod outline_grammar;
 mod paste_forms;
 mod reread;
 mod row_grammar;

@@ -41,7 +41,11 @@ const TICKETS: [(&str, &str, &str); 5] = [
     ("none", "", ""),
     ("first", "OPS-123: ", ""),
     ("(ticket)", "", " (OPS-123)"),
-    ("link", "", " [OPS-123](https://jira.example.com/browse/OPS-123)"),
+    (
+        "link",
+        "",
+        " [OPS-123](https://jira.example.com/browse/OPS-123)",
+    ),
     ("[ticket]", "[OPS-123] ", ""),
 ];
 
@@ -66,28 +70,112 @@ type Words = [&'static str; 9];
 
 const LANGUAGES: [(Words, [&str; 3]); 6] = [
     (
-        ["en", "Action items", "Owner", "Due", "due", "by", "Priority", "done", "Task"],
-        ["Add an alert on queue depth", "Raise the pool limit", "Write a runbook for failover"],
+        [
+            "en",
+            "Action items",
+            "Owner",
+            "Due",
+            "due",
+            "by",
+            "Priority",
+            "done",
+            "Task",
+        ],
+        [
+            "Add an alert on queue depth",
+            "Raise the pool limit",
+            "Write a runbook for failover",
+        ],
     ),
     (
-        ["es", "Acciones", "Responsable", "Fecha límite", "vence", "antes del", "Prioridad", "hecho", "Acción"],
-        ["Añadir una alerta de cola", "Subir el límite de conexiones", "Escribir un procedimiento"],
+        [
+            "es",
+            "Acciones",
+            "Responsable",
+            "Fecha límite",
+            "vence",
+            "antes del",
+            "Prioridad",
+            "hecho",
+            "Acción",
+        ],
+        [
+            "Añadir una alerta de cola",
+            "Subir el límite de conexiones",
+            "Escribir un procedimiento",
+        ],
     ),
     (
-        ["fr", "Plan d'action", "Responsable", "Échéance", "échéance", "avant le", "Priorité", "fait", "Action"],
-        ["Ajouter une alerte", "Augmenter la limite", "Rédiger une procédure"],
+        [
+            "fr",
+            "Plan d'action",
+            "Responsable",
+            "Échéance",
+            "échéance",
+            "avant le",
+            "Priorité",
+            "fait",
+            "Action",
+        ],
+        [
+            "Ajouter une alerte",
+            "Augmenter la limite",
+            "Rédiger une procédure",
+        ],
     ),
     (
-        ["de", "Maßnahmen", "Verantwortlich", "Frist", "fällig", "bis", "Priorität", "erledigt", "Maßnahme"],
-        ["Alarm für die Warteschlange einrichten", "Grenze erhöhen", "Anleitung schreiben"],
+        [
+            "de",
+            "Maßnahmen",
+            "Verantwortlich",
+            "Frist",
+            "fällig",
+            "bis",
+            "Priorität",
+            "erledigt",
+            "Maßnahme",
+        ],
+        [
+            "Alarm für die Warteschlange einrichten",
+            "Grenze erhöhen",
+            "Anleitung schreiben",
+        ],
     ),
     (
-        ["pt", "Itens de ação", "Responsável", "Prazo", "prazo", "até", "Prioridade", "feito", "Ação"],
-        ["Adicionar um alerta", "Aumentar o limite", "Escrever um procedimento"],
+        [
+            "pt",
+            "Itens de ação",
+            "Responsável",
+            "Prazo",
+            "prazo",
+            "até",
+            "Prioridade",
+            "feito",
+            "Ação",
+        ],
+        [
+            "Adicionar um alerta",
+            "Aumentar o limite",
+            "Escrever um procedimento",
+        ],
     ),
     (
-        ["it", "Azioni correttive", "Responsabile", "Scadenza", "scadenza", "entro il", "Priorità", "fatto", "Azione"],
-        ["Aggiungere un allarme", "Aumentare il limite", "Scrivere una procedura"],
+        [
+            "it",
+            "Azioni correttive",
+            "Responsabile",
+            "Scadenza",
+            "scadenza",
+            "entro il",
+            "Priorità",
+            "fatto",
+            "Azione",
+        ],
+        [
+            "Aggiungere un allarme",
+            "Aumentare il limite",
+            "Scrivere una procedura",
+        ],
     ),
 ];
 
@@ -130,7 +218,9 @@ fn document(chance: &mut Chance) -> (String, Vec<Expected>) {
     let mut text = format!("# Checkout outage\n\n## {}\n\n", words[1]);
     if is_table {
         let [_, _, owner, due, _, _, priority, _, task] = words;
-        text.push_str(&format!("| {priority} | {task} | {owner} | {due} |\n|---|---|---|---|\n"));
+        text.push_str(&format!(
+            "| {priority} | {task} | {owner} | {due} |\n|---|---|---|---|\n"
+        ));
     }
     let mut expected = Vec::new();
     for (task, name) in tasks.into_iter().zip(NAMES) {
@@ -191,5 +281,7 @@ fn in_words(text: &str, words: Words) -> String {
         ("{done}", done),
     ]
     .iter()
-    .fold(text.to_owned(), |text, (sign, word)| text.replace(sign, word))
+    .fold(text.to_owned(), |text, (sign, word)| {
+        text.replace(sign, word)
+    })
 }

@@ -11,21 +11,67 @@ const FIELDS: [(&str, &str, &str); 9] = [
     ("severity", "Critical. All regions were down", "Critical"),
     ("status", "Final", "Final"),
     ("owner", "Ida Berg", "Ida Berg"),
-    ("owner", "[Ida Berg](https://people.example.com/ida)", "Ida Berg"),
+    (
+        "owner",
+        "[Ida Berg](https://people.example.com/ida)",
+        "Ida Berg",
+    ),
     ("incident", "INC-123", "INC-123"),
-    ("incident", "[INC-123](https://i.example.com/123)", "INC-123"),
+    (
+        "incident",
+        "[INC-123](https://i.example.com/123)",
+        "INC-123",
+    ),
 ];
 
 /// A language and its labels for date, severity, status, owner and incident.
 const LANGUAGES: [(&str, [&str; 5], &str); 8] = [
-    ("en", ["Date", "Severity", "Status", "Owner", "Incident ID"], "Summary"),
-    ("es", ["Fecha", "Severidad", "Estado", "Responsable", "Incidente"], "Resumen"),
-    ("fr", ["Date", "Sévérité", "Statut", "Responsable", "Incident"], "Résumé"),
-    ("de", ["Datum", "Schweregrad", "Status", "Verantwortlich", "Vorfall"], "Zusammenfassung"),
-    ("pt", ["Data", "Severidade", "Status", "Responsável", "Incidente"], "Resumo"),
-    ("it", ["Data", "Gravità", "Stato", "Responsabile", "Incidente"], "Riepilogo"),
-    ("ru", ["Дата", "Серьёзность", "Статус", "Ответственный", "Инцидент"], "Резюме"),
-    ("zh", ["日期", "严重程度", "状态", "负责人", "事件编号"], "摘要"),
+    (
+        "en",
+        ["Date", "Severity", "Status", "Owner", "Incident ID"],
+        "Summary",
+    ),
+    (
+        "es",
+        ["Fecha", "Severidad", "Estado", "Responsable", "Incidente"],
+        "Resumen",
+    ),
+    (
+        "fr",
+        ["Date", "Sévérité", "Statut", "Responsable", "Incident"],
+        "Résumé",
+    ),
+    (
+        "de",
+        [
+            "Datum",
+            "Schweregrad",
+            "Status",
+            "Verantwortlich",
+            "Vorfall",
+        ],
+        "Zusammenfassung",
+    ),
+    (
+        "pt",
+        ["Data", "Severidade", "Status", "Responsável", "Incidente"],
+        "Resumo",
+    ),
+    (
+        "it",
+        ["Data", "Gravità", "Stato", "Responsabile", "Incidente"],
+        "Riepilogo",
+    ),
+    (
+        "ru",
+        ["Дата", "Серьёзность", "Статус", "Ответственный", "Инцидент"],
+        "Резюме",
+    ),
+    (
+        "zh",
+        ["日期", "严重程度", "状态", "负责人", "事件编号"],
+        "摘要",
+    ),
 ];
 
 const NAMES: [&str; 5] = ["date", "severity", "status", "owner", "incident"];
@@ -55,7 +101,9 @@ pub(crate) struct Expected {
 /// Documents with this many fields in all, each with what is expected of it.
 pub(crate) fn documents(fields: usize, seed: u64) -> Vec<(String, Vec<Expected>)> {
     let mut chance = Chance(seed);
-    (0..fields.div_ceil(NAMES.len())).map(|_| document(&mut chance)).collect()
+    (0..fields.div_ceil(NAMES.len()))
+        .map(|_| document(&mut chance))
+        .collect()
 }
 
 fn document(chance: &mut Chance) -> (String, Vec<Expected>) {
@@ -85,7 +133,10 @@ fn document(chance: &mut Chance) -> (String, Vec<Expected>) {
                 ("header language", language.0.to_owned()),
                 ("notation", notation.0.to_owned()),
                 ("field", (*name).to_owned()),
-                ("value", if is_absent { "absent" } else { value.1 }.to_owned()),
+                (
+                    "value",
+                    if is_absent { "absent" } else { value.1 }.to_owned(),
+                ),
             ],
             field: name,
             value: (!is_absent).then_some(value.2),
