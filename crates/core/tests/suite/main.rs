@@ -26,6 +26,7 @@ mod one_change_read;
 mod one_heading;
 mod outline_grammar;
 mod paste_forms;
+mod read_documents;
 mod reread;
 mod row_grammar;
 mod seed_forms;
