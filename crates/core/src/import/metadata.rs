@@ -77,18 +77,17 @@ const EXPLAINS: &[&str] = &[". ", " - ", " – ", " — "];
 
 /// The field of a heading that carries its own value after a colon: `Level: Internal`.
 #[must_use]
-pub(super) fn valued_heading(heading: &str) -> Option<Field> {
+pub(super) fn valued_heading(heading: &str, level: u8) -> Option<Field> {
     let (label, value) = heading.split_once([':', '：'])?;
     if label.rfind(['(', '（']) > label.rfind([')', '）']) {
         // The bracket is closed after the value: `(Owner: Ana)` is no label.
         return None;
     }
     let field = headings::field(label).filter(|field| *field != Field::Title)?;
-    // `Incident: the queue is stuck` is a title; a number is one word with a digit.
-    let is_name = field == Field::Incident
-        && !(value.contains(|c: char| c.is_ascii_digit())
-            && value.split_whitespace().nth(2).is_none());
-    (!value.trim().is_empty() && !is_name).then(|| field_for_value(field, value))
+    // `# Incident: the queue is stuck` is a title and no number.
+    let is_title =
+        level == 1 && headings::is_document(label) && value.split_whitespace().nth(2).is_some();
+    (!value.trim().is_empty() && !is_title).then(|| field_for_value(field, value))
 }
 
 /// Whether a heading between two that give metadata is a label too, one that names no field: it names no

@@ -54,7 +54,9 @@ pub(super) fn front(
                     _ => front::TITLE_LINE,
                 };
                 pieces.push((heading.clone(), Some(Field::Title), style, behind(0)));
-            } else if let Some(field) = metadata::valued_heading(&text[head.name.clone()]) {
+            } else if let Some(field) =
+                metadata::valued_heading(&text[head.name.clone()], head.level)
+            {
                 // The heading carries its own value: `## Level: Internal`.
                 level = Some(head.level);
                 pieces.push((heading.clone(), Some(field), front::LINE, behind(0)));
