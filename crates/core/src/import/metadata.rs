@@ -37,7 +37,8 @@ pub(super) fn heading_field(heading: &str, body: &[Block]) -> Option<Field> {
 }
 
 /// Where a severity or status ends and where the text begins that explains it, in bytes of its piece: the
-/// value is emphasised or at most three words, and a sentence follows it. `**Critical** – all regions were down`.
+/// value is at most three words, which are emphasised or end with a stop, and a sentence follows it.
+/// `**Critical** – all regions were down`.
 #[must_use]
 pub(super) fn explained(field: Field, style: &str, piece: &str) -> Option<(usize, usize)> {
     if !matches!(field, Field::Severity | Field::Status)
@@ -57,10 +58,11 @@ pub(super) fn explained(field: Field, style: &str, piece: &str) -> Option<(usize
         let plain = value[..*end].trim_matches(['*', '_']);
         !plain.is_empty() && plain.split_whitespace().nth(3).is_none()
     };
+    let is_emphasised = piece[..start].ends_with(['*', '_']) || value.starts_with(['*', '_']);
     let (end, sign) = EXPLAINS
         .iter()
         .filter_map(|sign| Some((value.find(sign)?, sign)))
-        .filter(|(end, _)| is_end(end))
+        .filter(|(end, sign)| is_end(end) && (is_emphasised || **sign == ". "))
         .min()?;
     let rest = &value[end + sign.len()..];
     if *sign == ". " && rest.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit()) {
@@ -136,8 +138,27 @@ pub(super) fn lines(text: &str, block: &Block) -> Option<Vec<Line>> {
     if block.kind == BlockKind::Table {
         return rows(text, block);
     }
+    if let Some(field) = label_above(text, block) {
+        return Some(vec![(Some(field), front::HEADING, block.range.clone())]);
+    }
     let found = labelled(text, block)?;
     found.iter().any(is_named).then_some(found)
+}
+
+/// The field of a paragraph that is a label in bold or italics and, on the line below, its value.
+fn label_above(text: &str, block: &Block) -> Option<Field> {
+    let source = text.get(block.range.clone())?;
+    let (line, value) = source.split_once('\n')?;
+    let is_emphasised = line.starts_with(['*', '_']) && line.trim_end().ends_with(['*', '_', ':']);
+    if block.kind != BlockKind::Paragraph
+        || !is_emphasised
+        || !is_one(value)
+        || label(value).is_some()
+    {
+        return None;
+    }
+    let name = line.trim_end().trim_matches(['*', '_', ':', ' ']);
+    headings::field(name).filter(|field| *field != Field::Title)
 }
 
 /// The lines of a paragraph, list or quote in which each has a label and none is a field's: a list,

@@ -231,3 +231,104 @@ fn two_authors_with_a_word_between_them() {
     let team = read("# T\n\nAuthors: Research and development\n\n## Summary\n\nA\n");
     assert_eq!(team.authors, ["Research and development"]);
 }
+
+#[test]
+fn a_value_apart_from_what_explains_it() {
+    for (header, severity) in [
+        (
+            "## Severity\n\n**Critical** – no new node could start",
+            "Critical",
+        ),
+        ("**Severity:** Critical. All regions were down", "Critical"),
+        ("**Severity:** **SEV1** - all of the regions", "SEV1"),
+        (
+            "**Severity:** Sev. 2 for all of them",
+            "Sev. 2 for all of them",
+        ),
+        (
+            "**Severity:** High — all of the regions",
+            "High — all of the regions",
+        ),
+        ("**Severity**\nMajor", "Major"),
+    ] {
+        let document = format!("# The lamp was dark\n\n{header}\n\n## Impact\n\nAll ships.\n");
+        let mut postmortem = read(&document);
+        assert_eq!(postmortem.severity.as_deref(), Some(severity), "{header}");
+        postmortem.severity = Some("Low".into());
+        assert_eq!(
+            debrief_core::export::markdown(&postmortem),
+            document.replacen(severity, "Low", 1),
+            "{header}"
+        );
+    }
+}
+
+#[test]
+fn links_and_italics_around_values() {
+    let document = "# The lamp was dark\n\n*Author: Ana Gil*\n\n**Owner:** [Ida Berg](https://people.example.org/ida)\n**Incident ID:** [INC-7](https://i.example.org/7)\n\n## Impact\n\nAll ships.\n";
+    let mut postmortem = read(document);
+    assert_eq!(postmortem.authors, ["Ana Gil"]);
+    assert_eq!(postmortem.owner.as_deref(), Some("Ida Berg"));
+    assert_eq!(postmortem.incident.as_deref(), Some("INC-7"));
+    postmortem.authors = vec!["Bo".into()];
+    postmortem.owner = Some("[Bo](x)".into());
+    let written = debrief_core::export::markdown(&postmortem);
+    assert!(written.contains("\n*Author: Bo*\n"), "{written}");
+    // The address was that of another person.
+    assert!(!written.contains("people.example.org"), "{written}");
+    assert!(
+        written.contains("[INC-7](https://i.example.org/7)"),
+        "{written}"
+    );
+    assert_eq!(read(&written).owner.as_deref(), Some("[Bo](x)"));
+}
+
+#[test]
+fn an_impact_among_metadata_is_a_section_and_a_value_is_not() {
+    let told = read(
+        "# Panic\n\n**Date**: 2024-05-10\n**Impact**: Queries timed out for an hour.\n**Severity**: High\n\n## Summary\n\nIt hung.\n",
+    );
+    let headings: Vec<_> = told
+        .sections
+        .iter()
+        .map(|section| section.heading.as_deref())
+        .collect();
+    assert_eq!(
+        headings,
+        [Some("Impact"), Some("Severity"), Some("Summary")]
+    );
+    assert_eq!(told.severity.as_deref(), Some("High"));
+    let short = read(
+        "# Panic\n\n**Date**: 2024-05-10\n**Impact**: high\n**Severity**: High\n\n## Summary\n\nIt hung.\n",
+    );
+    assert_eq!(short.sections.len(), 1);
+}
+
+#[test]
+fn titles_beside_other_titles() {
+    let stated = read(
+        "---\ntitle: The lamp was dark\n---\n\n# The Incident\n\nDark for two days.\n\n## Lessons\n\nA\n",
+    );
+    assert_eq!(stated.title.as_deref(), Some("The lamp was dark"));
+    assert_eq!(stated.sections[0].heading.as_deref(), Some("The Incident"));
+    let named = read(
+        "# 2024-06-03_lamp-dark\n\n# Incident: the lamp was dark\n\n**Severity:** High\n\n## Impact\n\nA\n",
+    );
+    assert_eq!(named.title.as_deref(), Some("Incident: the lamp was dark"));
+    assert_eq!(
+        (named.incident, named.severity.as_deref()),
+        (None, Some("High"))
+    );
+}
+
+#[test]
+fn what_is_not_said_of_the_document_is_not_taken_for_it() {
+    let proposal = read(
+        "# Panic\n\n## Proposals\n\n### Deploy from the pipeline\n\n**Priority:** High\n**Action:** Add a step\n",
+    );
+    assert_eq!(proposal.severity, None);
+    let review = read("# Panic\n\n## Summary\n\nIt hung. The next review is on 2024-06-20.\n");
+    assert_eq!(review.date, None);
+    let told = read("# Panic\n\n## Summary\n\nIt hung. On 2024-06-20 all was dark.\n");
+    assert_eq!(told.date.as_deref(), Some("2024-06-20"));
+}

@@ -37,13 +37,14 @@ const BEGINS: &[&str] = &[
 pub(super) fn find(postmortem: &Postmortem) -> Option<String> {
     let order = decided(postmortem);
     let title = || postmortem.title.as_deref().and_then(title::date);
-    let first = |text: &str| first(text, order);
     let told = || {
         let texts = postmortem
             .sections
             .iter()
             .filter(|section| is_told(section));
-        texts.filter_map(prose).find_map(first)
+        texts
+            .filter_map(prose)
+            .find_map(|text| in_account(text, order))
     };
     title()
         .or_else(|| of_heading(postmortem, order))
@@ -53,6 +54,22 @@ pub(super) fn find(postmortem: &Postmortem) -> Option<String> {
         .or_else(told)
         .or_else(|| labelled(postmortem, order))
         .map(|date| date.to_string())
+}
+
+/// The date in an account of the incident: in its first sentence, where a later one begins, or behind a word
+/// that says when the incident was. Any other date may be that of something else, such as the next review.
+fn in_account(text: &str, order: Option<Order>) -> Option<Date> {
+    let (range, date) = order::find(text, order)?;
+    let before = text.get(..range.start)?;
+    let ends = [". ", "! ", "? ", "。", "\n"];
+    let last_end = |end: &&str| Some(before.rfind(*end)? + end.len());
+    let Some(start) = ends.iter().filter_map(last_end).max() else {
+        return Some(date);
+    };
+    let sentence = before.get(start..)?.to_lowercase();
+    let is_told = sentence.split_whitespace().nth(3).is_none()
+        || BEGINS.iter().any(|word| sentence.contains(word));
+    is_told.then_some(date)
 }
 
 fn first(text: &str, order: Option<Order>) -> Option<Date> {

@@ -96,7 +96,7 @@ pub(super) const NAMES: Names = Names {
         (Kind::Questions, names!["offene fragen", "fragen", "ungeklärte fragen"]),
     ],
     fields: &[
-        (Field::Incident, names!["störungsnummer", "vorfall nr", "ticket"]),
+        (Field::Incident, names!["störungsnummer", "vorfall nr", "vorfallsnummer", "ticket"]),
         (Field::Status, names!["status", "stand"]),
         (Field::Date, names![
             "datum", "störungsdatum", "datum der störung", "datum des vorfalls", "vorfallsdatum",

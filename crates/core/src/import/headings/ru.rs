@@ -86,7 +86,7 @@ pub(super) const NAMES: Names = Names {
         (Field::Severity, names!["серьёзность", "серьезность", "критичность", "приоритет", "уровень"]),
         (Field::Services, names!["сервисы", "затронутые сервисы"]),
         (Field::Timezone, names!["часовой пояс"]),
-        (Field::Incident, names!["номер инцидента"]),
+        (Field::Incident, names!["номер инцидента", "инцидент"]),
         (Field::Tags, names!["метки", "теги"]),
         (Field::Published, names!["опубликовано", "дата публикации"]),
         (Field::Audience, names!["аудитория"]),

@@ -207,7 +207,9 @@ impl Out<'_> {
             // below it have nowhere else to go.
             let is_field = candidate.line.start <= fields_end
                 && fields_end > 0
-                && !(all_labels && candidate.says_much);
+                && !(all_labels
+                    && candidate.says_much
+                    && headings::is_name(&self.text[candidate.name.clone()]));
             let begins = (inside && all_labels)
                 || (!is_field && self.is_heading(candidate, siblings, rest, rows, followed, opens));
             if !begins {
