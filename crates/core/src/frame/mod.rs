@@ -25,6 +25,7 @@ pub mod marks;
 mod row_frames;
 pub mod rows;
 pub mod slots;
+pub mod unread;
 
 pub use begins::goes_on;
 pub use document::{Places, SectionPlace, assemble, assemble_with_places, heading_in};

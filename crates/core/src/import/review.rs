@@ -1,15 +1,17 @@
 //! What was read of a document and where in its text it is, for a person who checks an import; and the
 //! corrections that this person makes. No correction changes the text.
 
-use std::ops::Range;
+mod dates;
+mod holds;
 
-use super::blocks::{self, BlockKind};
 use super::ids::Ids;
 use super::timeline::correct;
-use super::when;
 use crate::frame::{assemble, assemble_with_places, front};
-use crate::model::{Body, Field, Kind, Mark, Postmortem, Section};
+use crate::model::{Field, Kind, Mark, Postmortem, Section};
 use crate::timeline::date;
+use holds::{Lines, holds};
+
+pub use dates::{OpenDate, set_day_first};
 
 /// A summary of an import: the fields and sections that were recognised.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,6 +20,8 @@ pub struct Review {
     pub fields: Vec<Stated>,
     /// The sections, in the order of the document.
     pub parts: Vec<Part>,
+    /// A date in digits that has two readings, if nothing in the document tells whether the day comes first.
+    pub open_date: Option<OpenDate>,
 }
 
 /// A field that has a value, and where the text gives it.
@@ -67,12 +71,15 @@ pub enum Holds {
         untimed: usize,
         /// The marks that its entries have, in the order of an incident.
         marks: Vec<Mark>,
-        /// How many rows beside the entries look like entries and were not read, and the lines of each list
-        /// of them.
+        /// How many rows beside the entries or inside of them look like entries and were not read, and the
+        /// lines of each list of them.
         unread: (usize, Vec<(usize, usize)>),
-        /// The columns of a table that could say what happened, with their indices, and the index of the one
-        /// that was taken.
-        columns: Option<(Vec<(usize, String)>, usize)>,
+        /// Whether those rows can be made entries.
+        can_be_taken: bool,
+        /// The lines of the first entries without a time that is understood.
+        untimed_lines: Vec<(usize, usize)>,
+        /// The columns of a table that could say what happened, and the index of the one that was taken.
+        columns: Option<(Vec<Column>, usize)>,
     },
     /// The section was read as a list of action items.
     Actions {
@@ -83,11 +90,23 @@ pub enum Holds {
     },
 }
 
+/// A column of a table that could say what happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// Its index, from 0.
+    pub index: usize,
+    /// The name at its head, if it has one that no other column has.
+    pub name: Option<String>,
+    /// The first of its cells that is not empty.
+    pub first_cell: String,
+}
+
 /// Lists the fields and sections that were read in a document, with their lines.
 #[must_use]
 pub fn review(postmortem: &Postmortem) -> Review {
     let (text, places) = assemble_with_places(postmortem);
     let lines = Lines::of(&text);
+    let eol = eol(postmortem);
     let fields = Field::ALL.iter().filter(|field| **field != Field::Title);
     let fields = fields.filter_map(|field| {
         let value = postmortem.values(*field).join(", ");
@@ -106,11 +125,12 @@ pub fn review(postmortem: &Postmortem) -> Review {
         level: section.level,
         kind: section.kind,
         lines: lines.range(&(place.head.start..place.body.end)),
-        holds: holds(section, &place.body, &lines),
+        holds: holds(section, &place.body, &lines, eol),
     });
     Review {
         fields: fields.collect(),
         parts: parts.collect(),
+        open_date: dates::open(postmortem),
     }
 }
 
@@ -182,8 +202,8 @@ pub fn set_field(postmortem: &mut Postmortem, field: Field, value: &str) -> Resu
     Ok(())
 }
 
-/// Makes entries of the lists beside the entries of a timeline. Returns `false` and changes nothing if there
-/// are none, or if the document would then be written differently.
+/// Makes entries of the rows of a timeline that are not read. Returns `false` and changes nothing if there are
+/// none, or if the document would then be written differently.
 pub fn take_unread(postmortem: &mut Postmortem, section: &str) -> bool {
     edited(postmortem, section, correct::take_unread)
 }
@@ -204,8 +224,7 @@ fn edited(
 ) -> bool {
     let mut ids = Ids::behind(postmortem);
     let mut corrected = postmortem.clone();
-    let source = postmortem.source.as_ref();
-    let eol = source.map_or("\n", |source| source.eol.as_str());
+    let eol = eol(postmortem);
     let mut sections = corrected.sections.iter_mut();
     let done = sections
         .find(|one| one.id == section)
@@ -217,86 +236,14 @@ fn edited(
     same
 }
 
+fn eol(postmortem: &Postmortem) -> &str {
+    let source = postmortem.source.as_ref();
+    source.map_or("\n", |source| source.eol.as_str())
+}
+
 /// The index of the front piece that gives a field its value.
 fn piece_of(postmortem: &Postmortem, field: Field) -> Option<usize> {
     postmortem.front.iter().position(|piece| piece.gives(field))
-}
-
-fn holds(section: &Section, place: &Range<usize>, lines: &Lines) -> Holds {
-    match &section.body {
-        Body::Prose(markdown) => {
-            let blocks = blocks::inside(markdown, &(0..markdown.len()));
-            let list =
-                |block: &blocks::Block| matches!(block.kind, BlockKind::List(_) | BlockKind::Table);
-            Holds::Text {
-                list: blocks.iter().any(list),
-            }
-        }
-        Body::Timeline { entries, after, .. } => {
-            let unread = correct::unread(section);
-            let unread_lines = unread.iter().map(|list| {
-                let start = if list.after {
-                    place.end - after.len()
-                } else {
-                    place.start
-                };
-                lines.range(&(start + list.place.start..start + list.place.end))
-            });
-            let has = |mark: &&Mark| entries.iter().any(|entry| entry.marks.contains(mark));
-            let mut times = entries
-                .iter()
-                .map(|entry| entry.time.as_str())
-                .filter(|time| when::leading(time).is_some());
-            let first = times.clone().next();
-            let last = times.clone().next_back();
-            Holds::Timeline {
-                entries: entries.len(),
-                span: first.zip(last).map(|(a, b)| (a.to_owned(), b.to_owned())),
-                untimed: entries.len() - times.by_ref().count(),
-                marks: Mark::ALL.iter().filter(has).copied().collect(),
-                unread: (
-                    unread.iter().map(|list| list.rows).sum(),
-                    unread_lines.collect(),
-                ),
-                columns: correct::columns(section),
-            }
-        }
-        Body::Actions { items, .. } => {
-            let mut open: Vec<_> = items.iter().collect();
-            let (mut count, mut owned) = (0, 0);
-            while let Some(item) = open.pop() {
-                count += 1;
-                owned += usize::from(item.owner.is_some());
-                open.extend(&item.children);
-            }
-            Holds::Actions {
-                items: count,
-                owned,
-            }
-        }
-    }
-}
-
-/// Where the lines of a text begin, in bytes.
-struct Lines(Vec<usize>);
-
-impl Lines {
-    fn of(text: &str) -> Self {
-        let mut starts = vec![0];
-        starts.extend(super::line_ends(text));
-        Self(starts)
-    }
-
-    /// The line of a byte, counted from 1.
-    fn line(&self, at: usize) -> usize {
-        self.0.partition_point(|start| *start <= at)
-    }
-
-    /// The first and the last line of a range.
-    fn range(&self, place: &Range<usize>) -> (usize, usize) {
-        let last = place.end.saturating_sub(1).max(place.start);
-        (self.line(place.start), self.line(last))
-    }
 }
 
 #[cfg(test)]

@@ -60,7 +60,7 @@ pub(crate) fn explains(rule: &Rule, text: &str, expected: &[&str]) {
     assert_eq!(explanations, expected, "in:\n{text}");
 }
 
-fn find(rule: &Rule, postmortem: &Postmortem) -> Vec<Finding> {
+pub(crate) fn find(rule: &Rule, postmortem: &Postmortem) -> Vec<Finding> {
     let mut findings = Vec::new();
     rule.run(&Context::new(postmortem, settings()), &mut findings);
     findings

@@ -39,6 +39,9 @@ pub struct Source {
     /// A fingerprint of the file's text, by which the same file is recognised when it is imported again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub print: Option<String>,
+    /// Whether the day comes first in dates such as `03/05`, if a person has said so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub day_first: Option<bool>,
 }
 
 fn line_feed() -> String {

@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::date::{self, Date};
 use super::day::{self, Day, Order};
 use super::scan::after;
-use crate::model::{Body, Entry, Postmortem};
+use crate::model::{Body, Entry, Field, Postmortem};
 
 /// What the times of a document are read with: its day, and the order of day and month.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,7 +24,7 @@ impl Calendar {
     /// Reads the calendar of a document.
     #[must_use]
     pub fn of(postmortem: &Postmortem) -> Self {
-        let order = decide(|| texts(postmortem), postmortem.language.as_deref());
+        let order = chosen(postmortem).or_else(|| told(postmortem));
         let date = postmortem.date.as_deref();
         let day = date.and_then(|text| date::parse(text).or_else(|| Some(find(text, order)?.1)));
         Self {
@@ -40,23 +40,69 @@ impl From<Option<Date>> for Calendar {
     }
 }
 
+/// The order that a person has said.
+#[must_use]
+pub fn chosen(postmortem: &Postmortem) -> Option<Order> {
+    let day_first = postmortem.source.as_ref()?.day_first?;
+    Some(if day_first {
+        Order::DayFirst
+    } else {
+        Order::MonthFirst
+    })
+}
+
+/// The order that the dates of a document tell.
+fn told(postmortem: &Postmortem) -> Option<Order> {
+    decide(|| texts(postmortem), postmortem.language.as_deref())
+}
+
+/// The first date of a document that has two readings, with its two numbers, unless it is known which of them
+/// is meant.
+#[must_use]
+pub fn open_date(postmortem: &Postmortem) -> Option<(&str, (u8, u8))> {
+    if chosen(postmortem).is_some() || told(postmortem).is_some() {
+        return None;
+    }
+    let is_open = |(_, written): &(usize, day::Written)| matches!(written.day(), Day::Either(first, second, _) if first != second);
+    let times = entries(postmortem).flat_map(|entry| [Some(&entry.time), entry.group.as_ref()]);
+    fields(postmortem)
+        .chain(times.flatten().map(String::as_str))
+        .find_map(|text| {
+            let (start, written) = in_digits(text).find(is_open)?;
+            let Day::Either(first, second, _) = written.day() else {
+                return None;
+            };
+            Some((&text[start..written.end], (first, second)))
+        })
+}
+
 /// The texts that tell in which order a document writes day and month: its dates, its headings, and the times,
 /// days and columns of its timelines.
 pub fn texts(postmortem: &Postmortem) -> impl Iterator<Item = &str> {
-    let fields = [&postmortem.title, &postmortem.date, &postmortem.published];
-    let headings = postmortem.sections.iter().map(|section| &section.heading);
-    let entries = postmortem
-        .sections
-        .iter()
-        .flat_map(|section| match &section.body {
-            Body::Timeline { entries, .. } => entries.as_slice(),
-            _ => &[],
-        });
-    fields
-        .into_iter()
+    let sections = postmortem.sections.iter();
+    let headings = sections.filter_map(|section| section.heading.as_deref());
+    fields(postmortem)
         .chain(headings)
-        .filter_map(Option::as_deref)
-        .chain(entries.flat_map(days_of))
+        .chain(entries(postmortem).flat_map(days_of))
+}
+
+/// The title and the dates of a document, and the pieces of its front that give dates.
+fn fields(postmortem: &Postmortem) -> impl Iterator<Item = &str> {
+    let fields = [&postmortem.title, &postmortem.date, &postmortem.published];
+    let pieces = postmortem.front.iter().filter(|piece| {
+        let is_date = piece.gives(Field::Date) || piece.gives(Field::Published);
+        is_date && piece.keys.is_empty()
+    });
+    let fields = fields.into_iter().filter_map(Option::as_deref);
+    fields.chain(pieces.map(|piece| piece.markdown.as_str()))
+}
+
+fn entries(postmortem: &Postmortem) -> impl Iterator<Item = &Entry> {
+    let sections = postmortem.sections.iter();
+    sections.flat_map(|section| match &section.body {
+        Body::Timeline { entries, .. } => entries.as_slice(),
+        _ => &[],
+    })
 }
 
 /// The texts of an entry that can name its day, but for the first words of its text.

@@ -76,13 +76,15 @@ fn first(text: &str, order: Option<Order>) -> Option<Date> {
     order::find(text, order).map(|(_, date)| date)
 }
 
-/// The order of day and month that all dates of the document show, those in prose too.
+/// The order of day and month that a person has said, or that all dates of the document show, those in prose
+/// too.
 fn decided(postmortem: &Postmortem) -> Option<Order> {
     let texts = || {
         let prose = postmortem.sections.iter().filter_map(prose);
         order::texts(postmortem).chain(prose)
     };
-    order::decide(texts, postmortem.language.as_deref())
+    let shown = || order::decide(texts, postmortem.language.as_deref());
+    order::chosen(postmortem).or_else(shown)
 }
 
 /// The date in the heading of a timeline: `Timeline (2024-05-02, CEST)`.

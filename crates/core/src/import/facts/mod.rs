@@ -22,10 +22,15 @@ pub(super) fn fill(postmortem: &mut Postmortem) {
     }
     let status = title::status(postmortem).into_iter().collect();
     tell(postmortem, Field::Status, status);
-    let day = day::find(postmortem).into_iter().collect();
-    tell(postmortem, Field::Date, day);
+    fill_date(postmortem);
     let zone = find_zone(postmortem).into_iter().collect();
     tell(postmortem, Field::Timezone, zone);
+}
+
+/// Fills the date, if no piece of the front gives it, but the text does.
+pub(super) fn fill_date(postmortem: &mut Postmortem) {
+    let day = day::find(postmortem).into_iter().collect();
+    tell(postmortem, Field::Date, day);
 }
 
 /// Sets a field that has no value yet, and notes in the source that the value is from the text.

@@ -3,6 +3,9 @@
 use super::*;
 use crate::export::markdown;
 use crate::import::text;
+use crate::model::Body;
+use crate::timeline::axis;
+use crate::timeline::order::Calendar;
 
 const TEXT: &str = "# Mail late\n\nDate: 5 March 2024\nStatus: done\n\n## The evening\n\n- 18:02 UTC Full\n- Later: empty\n\n## Timeline\n\n- 18:02 Full\n- 18:40 Empty\n\n## Action items\n\n- Alert (owner: Ida)\n  - Test it\n";
 
@@ -32,6 +35,8 @@ fn everything_that_was_read_is_told_with_its_lines() {
         untimed: 0,
         marks: Vec::new(),
         unread: (0, Vec::new()),
+        can_be_taken: false,
+        untimed_lines: Vec::new(),
         columns: None,
     };
     assert_eq!(
@@ -126,7 +131,12 @@ fn another_column_says_what_happened() {
     let Holds::Timeline { columns, .. } = &review(&read).parts[0].holds else {
         panic!("no timeline")
     };
-    let names = vec![(1, "Event".to_owned()), (2, "Who".to_owned())];
+    let column = |index, name: &str, first_cell: &str| Column {
+        index,
+        name: Some(name.to_owned()),
+        first_cell: first_cell.to_owned(),
+    };
+    let names = vec![column(1, "Event", "Full"), column(2, "Who", "Ana")];
     assert_eq!(columns, &Some((names, 1)));
     assert!(set_told(&mut read, &id, 2));
     assert_eq!(markdown(&read), document);
@@ -137,4 +147,118 @@ fn another_column_says_what_happened() {
         (entries[0].text.as_str(), &entries[0].cells[0]),
         ("Ana", &"Full".to_owned())
     );
+}
+
+/// The entries of the first timeline: their times and texts.
+fn entries(read: &Postmortem) -> Vec<(&str, &str)> {
+    let Body::Timeline { entries, .. } = &read.sections[0].body else {
+        panic!("no timeline")
+    };
+    let entries = entries.iter();
+    entries
+        .map(|entry| (entry.time.as_str(), entry.text.as_str()))
+        .collect()
+}
+
+#[test]
+fn rows_inside_of_others_are_told_and_taken_in() {
+    let document = "## Timeline\n\n- some day: The disk fills\n- 18:02 Full\n- later: Ana looks\n  for long\n- 18:40 Empty\n- at last it is well\n";
+    let mut read = text(document, "x").postmortem;
+    let Holds::Timeline {
+        unread,
+        can_be_taken,
+        ..
+    } = &review(&read).parts[0].holds
+    else {
+        panic!("no timeline")
+    };
+    let places = vec![(3, 3), (5, 6), (8, 8)];
+    assert_eq!((unread, *can_be_taken), (&(3, places), true));
+    let id = read.sections[0].id.clone();
+    assert!(take_unread(&mut read, &id));
+    assert_eq!(markdown(&read), document);
+    let taken = [
+        ("", "some day: The disk fills"),
+        ("18:02", "Full"),
+        ("", "later: Ana looks\nfor long"),
+        ("18:40", "Empty"),
+        ("", "at last it is well"),
+    ];
+    assert_eq!(entries(&read), taken);
+    let Holds::Timeline {
+        unread,
+        untimed,
+        untimed_lines,
+        ..
+    } = &review(&read).parts[0].holds
+    else {
+        panic!("no timeline")
+    };
+    assert_eq!((unread.0, *untimed), (0, 3));
+    assert_eq!(untimed_lines, &[(3, 3), (5, 6), (8, 8)]);
+}
+
+#[test]
+fn a_table_of_which_no_time_is_understood_is_taken_in_at_once() {
+    let document = "## Timeline\n\nIt began so:\n\n| What | When | |\n|---|---|---|\n| Full | early | Ana |\n| Empty | late | Ida |\n\nEnd\n";
+    let mut read = text(document, "x").postmortem;
+    let id = read.sections[0].id.clone();
+    assert!(take_unread(&mut read, &id));
+    assert_eq!(markdown(&read), document);
+    assert_eq!(entries(&read), [("early", "Full"), ("late", "Empty")]);
+    assert!(set_told(&mut read, &id, 2));
+    assert_eq!(entries(&read), [("early", "Ana"), ("late", "Ida")]);
+    assert_eq!(markdown(&read), document);
+    let Holds::Timeline { columns, .. } = &review(&read).parts[0].holds else {
+        panic!("no timeline")
+    };
+    let unnamed = Column {
+        index: 2,
+        name: None,
+        first_cell: "Ana".to_owned(),
+    };
+    assert_eq!(
+        columns.as_ref().map(|(columns, told)| (&columns[1], *told)),
+        Some((&unnamed, 2))
+    );
+}
+
+#[test]
+fn a_person_says_whether_the_day_comes_first() {
+    let document = "# Mail late\n\nDate: 03/05/2024\n\n## Timeline\n\n- 03/05/2024 18:02 Full\n- 04/05/2024 18:40 Empty\n";
+    let read = text(document, "x").postmortem;
+    let asked = review(&read).open_date.expect("an open date");
+    assert_eq!(
+        (asked.written.as_str(), asked.numbers),
+        ("03/05/2024", (3, 5))
+    );
+    for (day_first, date) in [(true, "2024-05-03"), (false, "2024-03-05")] {
+        let mut read = read.clone();
+        assert!(set_day_first(&mut read, day_first));
+        assert_eq!(review(&read).open_date, None);
+        assert_eq!(read.date.as_deref(), Some(date));
+        assert_eq!(markdown(&read), document);
+        let Body::Timeline { entries, .. } = &read.sections[0].body else {
+            panic!("no timeline")
+        };
+        let axis = axis::of(entries, Calendar::of(&read));
+        let days = if day_first { 1 } else { 31 };
+        assert_eq!(axis.seconds(0, 1), Some(days * 86_400 + 38 * 60));
+    }
+}
+
+#[test]
+fn nobody_is_asked_about_dates_that_tell() {
+    for document in [
+        "# Mail late\n\n## Timeline\n\n- 03/05/2024 18:02 Full\n- 14/05/2024 18:40 Empty\n",
+        "# Mail late\n\nDate: 25/12/2024\n\n## Timeline\n\n- 03/12/2024 18:02 Full\n",
+        "# Mail late\n\n## Timeline\n\n| Time | Event | Pools |\n|---|---|---|\n| 18:02 | Full | 1/2 |\n",
+        "# Mail late\n\n## Timeline\n\n- 05/05/2024 18:02 Full\n",
+    ] {
+        let read = text(document, "x").postmortem;
+        assert_eq!(review(&read).open_date, None, "{document}");
+    }
+    let mut spanish = text("# Correo\n\nFecha: 03/05/2024\n", "x").postmortem;
+    spanish.language = Some("es".to_owned());
+    assert_eq!(review(&spanish).open_date, None);
 }

@@ -40,6 +40,13 @@ pub(super) fn role(name: &str) -> Option<Role> {
     known.or_else(|| without_spaces(&plain))
 }
 
+/// The column that is named after times, else the first one: where times are, if none of them is understood.
+#[must_use]
+pub(super) fn named_time(names: &[String]) -> usize {
+    let is_named = |name: &String| role(name) == Some(Role::Time);
+    names.iter().position(is_named).unwrap_or(0)
+}
+
 /// Whether a name says nothing but that something is a time: `Time`, `Uhrzeit`, `時刻`.
 #[must_use]
 pub(super) fn is_time(name: &str) -> bool {

@@ -30,6 +30,7 @@ use crate::frame::rows::{self, list_marker};
 use crate::model::{Entry, RowLayout, SectionLayout};
 use parts::{Split, Start};
 use starts::{Found, Label};
+use table::Chosen;
 
 /// Finds the entries of a section, if it has any.
 #[must_use]
@@ -40,7 +41,7 @@ pub(super) fn entries(
     ids: &mut Ids,
 ) -> Option<Cut<Entry>> {
     let mut cut = first_table(blocks, |block| {
-        table::from_table(text, block, eol, ids, None)
+        table::from_table(text, block, eol, ids, Chosen::default())
     })
     .or_else(|| from_lines(text, blocks, eol, ids))
     .or_else(|| Some(cut(text, quoted::rows(text, blocks)?, eol, ids)))?;
@@ -49,7 +50,7 @@ pub(super) fn entries(
 }
 
 /// The items of the longest list as entries without times, for a section that a person has declared a
-/// timeline.
+/// timeline; the rows of its first table, if there is no list.
 #[must_use]
 pub(super) fn untimed(
     text: &str,
@@ -61,7 +62,17 @@ pub(super) fn untimed(
         BlockKind::List(items) => Some((items, block.range.clone())),
         _ => None,
     });
-    let (items, range) = lists.rev().max_by_key(|(items, _)| items.len())?;
+    let Some((items, range)) = lists.rev().max_by_key(|(items, _)| items.len()) else {
+        let chosen = Chosen {
+            any_times: true,
+            told: None,
+        };
+        let mut cut = first_table(blocks, |block| {
+            table::from_table(text, block, eol, ids, chosen)
+        })?;
+        marks::read(&mut cut);
+        return Some(cut);
+    };
     let marker = |item: &Item| list_marker(&text[item.range.clone()]);
     let first = counting(items.iter().map(marker));
     let mut rows = Vec::with_capacity(items.len());
@@ -140,7 +151,7 @@ pub(super) fn is_updates(text: &str, blocks: &[Block]) -> bool {
 pub(super) fn has_clock_rows(text: &str, blocks: &[Block]) -> bool {
     let table = |block: &Block| {
         block.kind == BlockKind::Table
-            && table::from_table(text, block, "", &mut Ids::default(), None).is_some()
+            && table::from_table(text, block, "", &mut Ids::default(), Chosen::default()).is_some()
     };
     let is_clock = |split: &Split| split.says == Says::Clock;
     let starts = || starts::find(text, blocks).starts;

@@ -13,19 +13,31 @@ use super::columns::{self, Role};
 use crate::frame::{lines, marks};
 use crate::model::Entry;
 
-/// The entries of a table, if it has a column of times. `told` is the column that says what happened, if a
-/// person has chosen it.
+/// What a person has said about a table.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Chosen {
+    /// It is a timeline, even if no time in it is understood.
+    pub(super) any_times: bool,
+    /// The column that says what happened.
+    pub(super) told: Option<usize>,
+}
+
+/// The entries of a table, if it has a column of times.
 #[must_use]
 pub(super) fn from_table(
     text: &str,
     block: &Block,
     eol: &str,
     ids: &mut Ids,
-    told: Option<usize>,
+    chosen: Chosen,
 ) -> Option<Cut<Entry>> {
     let mut table = table::table(text, &block.range)?;
     let below = cells(text, &table);
-    let timed = timed(&table.columns, &below)?;
+    let timed = timed(&table.columns, &below).or_else(|| {
+        chosen
+            .any_times
+            .then(|| columns::named_time(&table.columns))
+    })?;
     let rule = take_head(text, &block.range, &mut table, &below, timed, eol);
     let cells = if rule.is_some() {
         cells(text, &table)
@@ -33,8 +45,10 @@ pub(super) fn from_table(
         below
     };
     let (days, cells) = take_days(&mut table, cells, timed);
-    let chosen = told.filter(|at| *at != timed && *at < table.columns.len());
-    let told = chosen.or_else(|| columns::told(&table.columns, timed, &cells))?;
+    let told = chosen
+        .told
+        .filter(|at| *at != timed && *at < table.columns.len());
+    let told = told.or_else(|| columns::told(&table.columns, timed, &cells))?;
     let slots = slots(&table.columns, timed, told, &cells);
     let read = |mut frame: String, values: Vec<(String, String)>| {
         let mut entry = Entry {

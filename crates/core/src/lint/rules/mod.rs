@@ -37,6 +37,7 @@ rules! {
     missing_mark,
     mark_without_evidence,
     short_timeline,
+    row_without_time,
     starts_at_alert,
     long_gap,
     duration_mismatch,
