@@ -9,6 +9,7 @@ use super::findings::FindingView;
 use super::sign::Sign;
 use crate::platform::{dom, next_frame};
 use debrief_core::editing::{Direction, sections};
+use debrief_core::import::review::take_rows;
 use debrief_core::lint::fixes::{self, Fix};
 use debrief_core::lint::{Finding, ignores};
 use debrief_core::model::{Kind, Postmortem, Template};
@@ -163,7 +164,12 @@ impl Editor {
         if untrack(|| self.is_locked()) {
             return;
         }
-        self.change_shape(|postmortem| fixes::apply(postmortem, fix));
+        self.change_shape(|postmortem| match fix {
+            Fix::TakeRows(section) => {
+                take_rows(postmortem, section);
+            }
+            _ => fixes::apply(postmortem, fix),
+        });
         self.review();
         self.go_to(finding.target.shown.clone(), finding.target.focused.clone());
     }

@@ -21,6 +21,7 @@ fn fix_button(editor: &Editor, finding: &FindingView, fix: &Fix) -> AnyView {
     let label = match fix {
         Fix::Sort(_) => health::sort().to_owned(),
         Fix::Zone(zone) => health::set_zone(zone),
+        Fix::TakeRows(_) => health::take_rows().to_owned(),
         Fix::Replace { old, new, .. } if new.is_empty() => {
             // An invisible character would be quoted as nothing.
             if old.chars().any(char::is_alphanumeric) {

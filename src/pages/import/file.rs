@@ -3,10 +3,10 @@
 
 use leptos::prelude::*;
 
-use super::document::{HighlightedLines, change, memo_of};
-use super::{accept, fields, parts, source};
+use super::document::{HighlightedLines, change, focus_soon, memo_of};
+use super::{accept, dates, fields, parts, source};
 use crate::pages::{HEADING, Shell};
-use crate::platform::{dom, next_frame, set_hash};
+use crate::platform::set_hash;
 use crate::state::import_outcome::reading::{CorrectionError, Note, Reading};
 use crate::state::import_queue::Item;
 use crate::state::import_queue::{Progress, QueuedFile};
@@ -126,6 +126,7 @@ fn document(shell: &Shell, queued_file: &QueuedFile) -> AnyView {
     view! {
         <p>{summary}</p>
         {notes(queued_file)}
+        {dates::question(queued_file)}
         <div class="buttons">
             {action_buttons(&shell_for_content, queued_file)}
             <button
@@ -310,11 +311,4 @@ fn leave_button(shell: &Shell, queued_file: &QueuedFile, label: &'static str) ->
     };
     view! { <button class="line" type="button" aria-label=name on:click=on_leave>{label}</button> }
         .into_any()
-}
-
-/// Moves the focus once the page has been updated, because the button that had it is gone.
-fn focus_soon(id: String) {
-    let _ = next_frame(move || {
-        let _ = dom::focus(&id);
-    });
 }

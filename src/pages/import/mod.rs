@@ -1,5 +1,6 @@
 //! The review: what was read from each file, which can be corrected before and after it becomes a draft.
 
+mod dates;
 mod document;
 mod fields;
 mod file;

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::document::{HighlightedLines, change, memo_of};
+use super::document::{HighlightedLines, change, correct, memo_of, undo_button};
 use super::fields::show;
 use crate::platform::dom;
+use crate::state::import_outcome::reading::{Corrected, Reading};
 use crate::state::import_queue::QueuedFile;
-use debrief_core::import::review::{Holds, Part, review};
+use debrief_core::import::review::{Column, Holds, Part, review};
 use debrief_core::model::Kind;
 use debrief_core::text::findings;
 use debrief_core::text::interface::{review as words, section};
@@ -90,10 +91,11 @@ fn contents_text(holds: &Holds) -> String {
             untimed,
             marks,
             unread: (rows, places),
+            untimed_lines,
             ..
         } => {
             let span = span.as_ref().map(|(a, b)| (a.as_str(), b.as_str()));
-            let read = words::timeline(*entries, span, *untimed, marks);
+            let read = words::timeline(*entries, span, (*untimed, untimed_lines), marks);
             if *rows == 0 {
                 read
             } else {
@@ -111,6 +113,7 @@ fn kind_select(
     part: Memo<Option<Part>>,
     name: Memo<String>,
 ) -> AnyView {
+    let select_id = kind_id(queued_file, id);
     let (queued_file, id) = (queued_file.clone(), id.to_owned());
     let kind = Memo::new(move |_| part.get().map_or(Kind::Custom, |part| part.kind));
     let choose = move |event: leptos::ev::Event| {
@@ -141,6 +144,7 @@ fn kind_select(
         <div class="kind">
             {unknown_mark}
             <select
+                id=select_id
                 aria-label=move || words::of_part(words::kind(), &name.get())
                 on:change=choose
             >
@@ -151,6 +155,10 @@ fn kind_select(
     .into_any()
 }
 
+fn kind_id(queued_file: &QueuedFile, section: &str) -> String {
+    format!("kind-{}-{section}", queued_file.key)
+}
+
 /// A correction of what was read in a section.
 #[derive(Clone, PartialEq, Eq)]
 enum Correction {
@@ -158,8 +166,8 @@ enum Correction {
     Kind(Kind),
     /// The rows beside the entries are entries.
     Unread,
-    /// The column at this index is what happened; its name.
-    Told(usize, String),
+    /// This column is what happened.
+    Told(Column),
 }
 
 impl Correction {
@@ -170,7 +178,10 @@ impl Correction {
             Self::Kind(_) => words::is_text().to_owned(),
             Self::Unread if has_entries => words::take_unread().to_owned(),
             Self::Unread => words::is_timeline().to_owned(),
-            Self::Told(_, column) => words::is_told(column),
+            Self::Told(column) => match &column.name {
+                Some(name) => words::is_told(name),
+                None => words::is_told_by_number(column.index + 1, &column.first_cell),
+            },
         }
     }
 }
@@ -185,14 +196,14 @@ fn corrections(holds: &Holds) -> Vec<Correction> {
         ],
         Holds::Actions { .. } => vec![Correction::Kind(Kind::Custom)],
         Holds::Timeline {
-            unread: (rows, _),
+            can_be_taken,
             columns,
             ..
         } => {
-            let unread = (*rows > 0).then_some(Correction::Unread);
+            let unread = can_be_taken.then_some(Correction::Unread);
             let columns = columns.iter().flat_map(|(columns, told)| {
-                let others = columns.iter().filter(move |(at, _)| at != told);
-                others.map(|(at, name)| Correction::Told(*at, name.clone()))
+                let others = columns.iter().filter(move |column| column.index != *told);
+                others.map(|column| Correction::Told(column.clone()))
             });
             let text = Correction::Kind(Kind::Custom);
             unread.into_iter().chain(columns).chain([text]).collect()
@@ -201,7 +212,7 @@ fn corrections(holds: &Holds) -> Vec<Correction> {
 }
 
 /// Draws the buttons that correct what was read in a section: that turn a list into rows, or rows back into
-/// text, or choose what happened in a table.
+/// text, or choose what happened in a table; and the one that undoes this, if it was the last correction.
 fn conversion_buttons(
     queued_file: &QueuedFile,
     id: String,
@@ -214,6 +225,7 @@ fn conversion_buttons(
         let found = holds.as_ref().map(corrections).unwrap_or_default();
         (found, has_entries)
     });
+    let last = memo_of(queued_file, Reading::last_corrected);
     let queued_file = queued_file.clone();
     let buttons_view = move || {
         let (found, has_entries) = possible.get();
@@ -222,10 +234,10 @@ fn conversion_buttons(
             let own_label = label.clone();
             let (queued_file, id) = (queued_file.clone(), id.clone());
             let correct = move |_| {
-                change(&queued_file, |reading| match &correction {
+                correct(&queued_file, |reading| match &correction {
                     Correction::Kind(kind) => reading.set_kind(&id, *kind),
                     Correction::Unread => reading.take_unread(&id),
-                    Correction::Told(column, _) => reading.set_told(&id, *column),
+                    Correction::Told(column) => reading.set_told(&id, column.index),
                 });
             };
             view! {
@@ -240,7 +252,10 @@ fn conversion_buttons(
             }
             .into_any()
         });
-        let buttons: Vec<AnyView> = button_views.collect();
+        let is_last = last.get() == Some(Corrected::Section(id.clone()));
+        let undo =
+            is_last.then(|| undo_button(&queued_file, &name.get(), kind_id(&queued_file, &id)));
+        let buttons: Vec<AnyView> = undo.into_iter().chain(button_views).collect();
         (!buttons.is_empty()).then(|| view! { <div class="moves">{buttons}</div> })
     };
     buttons_view.into_any()

@@ -8,6 +8,7 @@ use debrief_core::draft::Envelope;
 use debrief_core::draft::tab::fingerprint;
 use debrief_core::frame::assemble;
 use debrief_core::frame::front_matter::gather;
+use debrief_core::frame::unread::unread;
 use debrief_core::import::bytes::{Decoded, Encoding};
 use debrief_core::import::review::{self, NoDate};
 use debrief_core::import::{self};
@@ -53,6 +54,19 @@ pub(crate) struct Reading {
     pub(crate) draft_id: Option<String>,
     /// The document as it was last put into that draft.
     last_put: Option<Postmortem>,
+    /// The document before each correction, and what was corrected.
+    steps: Vec<(Postmortem, Corrected)>,
+}
+
+/// What a correction was about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Corrected {
+    /// The section with this id.
+    Section(String),
+    /// A field.
+    Field,
+    /// Whether the day or the month comes first in dates.
+    Dates,
 }
 
 /// The reason why corrections were not written into a draft.
@@ -120,6 +134,7 @@ impl Reading {
             duplicate,
             draft_id: None,
             last_put: None,
+            steps: Vec::new(),
         }
     }
 
@@ -139,15 +154,23 @@ impl Reading {
 
     /// How many sections, entries and items were read, and how many sections of no known kind.
     pub(crate) fn count(&self) -> Count {
+        let source = self.corrected.source.as_ref();
+        let eol = source.map_or("\n", |source| source.eol.as_str());
         let mut count = Count {
             sections: self.corrected.sections.len(),
+            has_open_date: review::open_date(&self.corrected).is_some(),
             ..Count::default()
         };
         for section in &self.corrected.sections {
             count.unknown += usize::from(section.kind == Kind::Custom);
             match &section.body {
                 Body::Prose(_) => {}
-                Body::Timeline { entries, .. } => count.entries += entries.len(),
+                Body::Timeline { entries, .. } => {
+                    let unread = unread(section, eol).into_iter();
+                    let certain = unread.filter(|list| list.is_certain);
+                    count.unread += certain.map(|list| list.rows.len()).sum::<usize>();
+                    count.entries += entries.len();
+                }
                 Body::Actions { items, .. } => count.items += items.len(),
             }
         }
@@ -168,20 +191,33 @@ impl Reading {
 
     /// Reads the section with this id again, as another kind.
     pub(crate) fn set_kind(&mut self, id: &str, kind: Kind) {
-        let sections = &self.corrected.sections;
-        if let Some(at) = sections.iter().position(|section| section.id == id) {
-            import::reread(&mut self.corrected, at, kind);
-        }
+        self.correct(Corrected::Section(id.to_owned()), |document| {
+            let mut sections = document.sections.iter();
+            if let Some(at) = sections.position(|section| section.id == id) {
+                import::reread(document, at, kind);
+            }
+        });
     }
 
     /// Makes entries of the rows beside the entries of a timeline.
     pub(crate) fn take_unread(&mut self, id: &str) {
-        review::take_unread(&mut self.corrected, id);
+        self.correct(Corrected::Section(id.to_owned()), |document| {
+            review::take_unread(document, id);
+        });
     }
 
     /// Takes another column of a timeline's table as what happened.
     pub(crate) fn set_told(&mut self, id: &str, column: usize) {
-        review::set_told(&mut self.corrected, id, column);
+        self.correct(Corrected::Section(id.to_owned()), |document| {
+            review::set_told(document, id, column);
+        });
+    }
+
+    /// Decides whether the day or the month comes first in the dates of the document.
+    pub(crate) fn set_day_first(&mut self, day_first: bool) {
+        self.correct(Corrected::Dates, |document| {
+            review::set_day_first(document, day_first);
+        });
     }
 
     /// Sets a field to another value, or clears it if the value is empty.
@@ -189,12 +225,38 @@ impl Reading {
     /// # Errors
     /// Fails if the field is a date and the value contains no date.
     pub(crate) fn set_field(&mut self, field: Field, value: &str) -> Result<(), NoDate> {
-        review::set_field(&mut self.corrected, field, value)
+        self.correct(Corrected::Field, |document| {
+            review::set_field(document, field, value)
+        })
+    }
+
+    /// Makes a correction, as a step that can be undone if it changes anything.
+    fn correct<T>(&mut self, about: Corrected, edit: impl FnOnce(&mut Postmortem) -> T) -> T {
+        let before = self.corrected.clone();
+        let result = edit(&mut self.corrected);
+        if self.corrected != before {
+            self.steps.push((before, about));
+        }
+        result
+    }
+
+    /// What the last correction was about, if it can be undone.
+    pub(crate) fn last_corrected(&self) -> Option<Corrected> {
+        self.steps.last().map(|(_, about)| about.clone())
+    }
+
+    /// Takes back the last correction.
+    pub(crate) fn undo(&mut self) {
+        if let Some((before, _)) = self.steps.pop() {
+            let id = std::mem::take(&mut self.corrected.id);
+            self.corrected = Postmortem { id, ..before };
+        }
     }
 
     /// Takes back all corrections.
     pub(crate) fn reset(&mut self) {
         self.corrected = self.original.clone();
+        self.steps.clear();
     }
 
     /// Makes a draft of the document.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::reading::{CorrectionError, Note, Reading};
+use super::reading::{Corrected, CorrectionError, Note, Reading};
 use super::{Drafts, ImportOutcome, ImportQueue, Item, backup, examine, import_file};
 use crate::platform::Trouble;
 use crate::platform::fake::{Fake, at_once};
@@ -309,4 +309,35 @@ fn rows_without_a_time_are_taken_in_and_given_back() {
     assert_eq!(markdown(&reading.corrected), text);
     reading.reset();
     assert!(!reading.is_corrected());
+}
+
+#[test]
+fn one_undo_takes_back_one_correction() {
+    let text = "# Mail\n\n## Timeline\n\n- some day: The disk fills\n- 03/05/2024 18:02 It is full\n\n## Who\n\nAll.\n";
+    let mut reading = read(&drafts(), "a.md", text.as_bytes()).expect("a document");
+    let count = reading.count();
+    assert_eq!((count.unread, count.has_open_date), (1, true));
+    let ids = ["Timeline", "Who"].map(|heading| id_of(&reading, heading));
+    reading.take_unread(&ids[0]);
+    reading.set_day_first(true);
+    let decided = reading.corrected.clone();
+    assert_eq!(decided.date.as_deref(), Some("2024-05-03"));
+    assert_eq!(
+        (reading.count().unread, reading.count().has_open_date),
+        (0, false)
+    );
+    reading.set_kind(&ids[1], Kind::Impact);
+    let corrected = Some(Corrected::Section(ids[1].clone()));
+    assert_eq!(reading.last_corrected(), corrected);
+
+    reading.undo();
+    assert_eq!(reading.corrected, decided);
+    assert_eq!(reading.last_corrected(), Some(Corrected::Dates));
+    reading.undo();
+    reading.undo();
+    assert!(!reading.is_corrected());
+    assert_eq!(reading.last_corrected(), None);
+    // What changes nothing is no step.
+    reading.set_kind(&ids[0], Kind::Timeline);
+    assert_eq!(reading.last_corrected(), None);
 }

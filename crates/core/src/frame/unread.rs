@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::{cells, rows};
-use crate::model::{Body, Entry, Section};
+use crate::model::{Body, Entry, Section, SectionLayout};
 use crate::timeline::{date, lead};
 
 /// Where rows stand that are not read.
@@ -60,28 +60,27 @@ pub fn unread(section: &Section, eol: &str) -> Vec<Unread> {
         return alone(before).into_iter().collect();
     }
     let end = before.trim_ascii_end().len();
-    let sign = |entry: Option<&Entry>| {
-        let frame = rows::frame_of(&section.layout, entry?);
-        Sign::of(rows::list_marker(&frame))
-    };
+    let like = |entry: Option<&Entry>| Like::of(&section.layout, entry?);
     let above = lists(before).pop().filter(|list| list.end() == end);
-    let above = above.map(|list| list.beside(before, Beside::Before, sign(entries.first())));
+    let above = above.map(|list| list.beside(before, Beside::Before, like(entries.first())));
     let below = lists(after).into_iter().next();
     let below = below.filter(|list| list.start() == 0);
-    let below = below.map(|list| list.beside(after, Beside::After, sign(entries.last())));
+    let below = below.map(|list| list.beside(after, Beside::After, like(entries.last())));
     let inside = (0..entries.len()).filter_map(|index| inside(section, entries, index, eol));
     above.into_iter().chain(inside).chain(below).collect()
 }
 
-/// The longest list or table of a timeline without entries. It is one if it is most of the text, or if most of
-/// its rows begin with a number.
+/// The longest list or table of a timeline without entries. It is one if it is most of the text and its rows have
+/// no labels, such as `**Cause:**`, or if most of its rows begin with a number.
 fn alone(text: &str) -> Option<Unread> {
     let list = lists(text).into_iter().map(|list| (list.rows, false));
     let tables = tables(text).into_iter().map(|rows| (rows, true));
     let found = list.chain(tables).rev().max_by_key(|(rows, _)| rows.len());
     let (rows, is_table) = found?;
     let own: usize = rows.iter().map(Range::len).sum();
-    let is_certain = rows.len() > 1 && (2 * own >= text.len() || are_numbered(text, &rows));
+    let labelled = rows.iter().filter(|row| is_labelled(&text[(*row).clone()]));
+    let is_most = 2 * own >= text.len() && 2 * labelled.count() < rows.len();
+    let is_certain = rows.len() > 1 && (is_most || are_numbered(text, &rows));
     Some(Unread {
         beside: Beside::Before,
         rows,
@@ -100,12 +99,39 @@ fn inside(section: &Section, entries: &[Entry], index: usize, eol: &str) -> Opti
     let source = rows::one_entry(&section.layout, entry, eol);
     let list = lists(&source).into_iter().next();
     let list = list.filter(|list| list.start() == 0 && list.rows.len() > 1)?;
+    let like = Like::of(&section.layout, entry)?;
+    let rows: Vec<_> = list.rows.into_iter().skip(1).collect();
     Some(Unread {
         beside: Beside::Inside(index),
-        rows: list.rows.into_iter().skip(1).collect(),
         is_table: false,
-        is_certain: true,
+        is_certain: like.fits(&source, &rows),
+        rows,
     })
+}
+
+/// What the row of an entry is like, to compare those of its list with.
+struct Like {
+    sign: Sign,
+    /// Whether it begins with emphasis.
+    is_emphasised: bool,
+}
+
+impl Like {
+    fn of(layout: &SectionLayout, entry: &Entry) -> Option<Self> {
+        let frame = rows::frame_of(layout, entry);
+        let marker = rows::list_marker(&frame);
+        Some(Self {
+            sign: Sign::of(marker)?,
+            is_emphasised: frame[marker.len()..].starts_with(['*', '_']),
+        })
+    }
+
+    /// Whether rows of the same list are like it. Where times are not in emphasis, `**Cause:**` is the label of
+    /// something else.
+    fn fits(&self, text: &str, rows: &[Range<usize>]) -> bool {
+        let labelled = |row: &Range<usize>| is_labelled(&text[row.clone()]);
+        self.is_emphasised || !rows.iter().any(labelled)
+    }
 }
 
 /// What the items of one list have in common: the same bullet, or the sign behind their numbers.
@@ -135,9 +161,11 @@ impl List {
         self.rows.last().map_or(0, |row| row.end)
     }
 
-    /// The list beside entries whose rows have a sign. With the same sign, it is the list that they are in.
-    fn beside(self, text: &str, beside: Beside, sign: Option<Sign>) -> Unread {
-        let is_certain = sign == Some(self.sign) || are_numbered(text, &self.rows);
+    /// The list beside an entry. With the same sign, it is the list that the entry is in.
+    fn beside(self, text: &str, beside: Beside, like: Option<Like>) -> Unread {
+        let like = like.filter(|like| like.sign == self.sign);
+        let is_certain =
+            like.is_some_and(|like| like.fits(text, &self.rows)) || are_numbered(text, &self.rows);
         Unread {
             beside,
             rows: self.rows,
@@ -158,6 +186,15 @@ fn are_numbered(text: &str, rows: &[Range<usize>]) -> bool {
             || date::leading_day(words).is_some()
     };
     2 * rows.iter().filter(is_numbered).count() >= rows.len()
+}
+
+/// Whether a row begins with a label: `**Cause:** …`, `**Cause**: …`.
+fn is_labelled(row: &str) -> bool {
+    let words = &row[rows::list_marker(row).len()..];
+    let label = words
+        .strip_prefix("**")
+        .and_then(|rest| rest.split_once("**"));
+    label.is_some_and(|(label, rest)| label.ends_with(':') || rest.starts_with(':'))
 }
 
 /// The lists at the top level of a text. What looks like a list in code is none.

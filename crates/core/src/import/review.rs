@@ -11,7 +11,7 @@ use crate::model::{Field, Kind, Mark, Postmortem, Section};
 use crate::timeline::date;
 use holds::{Lines, holds};
 
-pub use dates::{OpenDate, set_day_first};
+pub use dates::{OpenDate, open_date, set_day_first};
 
 /// A summary of an import: the fields and sections that were recognised.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,8 +20,6 @@ pub struct Review {
     pub fields: Vec<Stated>,
     /// The sections, in the order of the document.
     pub parts: Vec<Part>,
-    /// A date in digits that has two readings, if nothing in the document tells whether the day comes first.
-    pub open_date: Option<OpenDate>,
 }
 
 /// A field that has a value, and where the text gives it.
@@ -130,7 +128,6 @@ pub fn review(postmortem: &Postmortem) -> Review {
     Review {
         fields: fields.collect(),
         parts: parts.collect(),
-        open_date: dates::open(postmortem),
     }
 }
 
@@ -205,7 +202,17 @@ pub fn set_field(postmortem: &mut Postmortem, field: Field, value: &str) -> Resu
 /// Makes entries of the rows of a timeline that are not read. Returns `false` and changes nothing if there are
 /// none, or if the document would then be written differently.
 pub fn take_unread(postmortem: &mut Postmortem, section: &str) -> bool {
-    edited(postmortem, section, correct::take_unread)
+    edited(postmortem, section, |section, eol, ids| {
+        correct::take_unread(section, eol, ids, |_| true)
+    })
+}
+
+/// Makes entries of the rows of a timeline that are rows without doubt, and leaves what may be remarks. Returns
+/// `false` and changes nothing if there are none, or if the document would then be written differently.
+pub fn take_rows(postmortem: &mut Postmortem, section: &str) -> bool {
+    edited(postmortem, section, |section, eol, ids| {
+        correct::take_unread(section, eol, ids, |list| list.is_certain)
+    })
 }
 
 /// Takes the column of a timeline's table at an index as what happened. Returns `false` and changes nothing if

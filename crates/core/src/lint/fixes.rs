@@ -32,6 +32,9 @@ pub enum Fix {
     Sort(String),
     /// Sets the time zone of the document.
     Zone(String),
+    /// Makes entries of the rows of a timeline that stand as text; it is given by the id of its section. What a
+    /// row consists of is the importer's to say: `import::review::take_rows` applies it.
+    TakeRows(String),
 }
 
 /// The fixes of a finding, of which the reader chooses one. `reader_zone` is the time zone of the reader, by
@@ -92,7 +95,8 @@ pub(in crate::lint) fn zone_fixes(candidates: &[&str], reader_zone: Option<&str>
     zones.map(|zone| Fix::Zone(zone.to_owned())).collect()
 }
 
-/// Applies a fix to the document. Where the words to be replaced have changed meanwhile, nothing is done.
+/// Applies a fix to the document, but for `TakeRows`. Where the words to be replaced have changed meanwhile,
+/// nothing is done.
 pub fn apply(postmortem: &mut Postmortem, fix: &Fix) {
     match fix {
         Fix::Sort(id) => {
@@ -102,6 +106,7 @@ pub fn apply(postmortem: &mut Postmortem, fix: &Fix) {
                 sort_entries(section, calendar);
             }
         }
+        Fix::TakeRows(_) => {}
         Fix::Zone(zone) => postmortem.set_values(Field::Timezone, vec![zone.clone()]),
         Fix::Replace { place, old, new } => {
             let Some(span) = place.span.clone() else {

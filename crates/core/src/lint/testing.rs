@@ -49,6 +49,7 @@ pub(crate) fn fixes_are(rule: &Rule, text: &str, expected: &[&str]) {
         Fix::Replace { old, new, .. } => [old, new].join(" -> "),
         Fix::Zone(zone) => zone,
         Fix::Sort(_) => "sorted".to_owned(),
+        Fix::TakeRows(_) => "taken".to_owned(),
     });
     assert_eq!(described.collect::<Vec<_>>(), expected, "in:\n{text}");
 }

@@ -16,8 +16,10 @@ pub struct OpenDate {
     pub numbers: (u8, u8),
 }
 
-/// The first date that is open, in a document that was imported.
-pub(super) fn open(postmortem: &Postmortem) -> Option<OpenDate> {
+/// The first date of an imported document that has two readings, if nothing tells whether the day or the month
+/// comes first in it.
+#[must_use]
+pub fn open_date(postmortem: &Postmortem) -> Option<OpenDate> {
     postmortem.source.as_ref()?;
     let (written, numbers) = order::open_date(postmortem)?;
     Some(OpenDate {

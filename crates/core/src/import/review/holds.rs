@@ -84,7 +84,7 @@ fn timeline(section: &Section, place: &Range<usize>, lines: &Lines, eol: &str) -
             unread_lines.collect(),
         ),
         can_be_taken: !found.is_empty()
-            && correct::take_unread(&mut section.clone(), eol, &mut Ids::default()),
+            && correct::take_unread(&mut section.clone(), eol, &mut Ids::default(), |_| true),
         untimed_lines: untimed
             .iter()
             .take(MOST_UNTIMED)

@@ -199,6 +199,22 @@ fn rows_inside_of_others_are_told_and_taken_in() {
 }
 
 #[test]
+fn remarks_stay_where_only_rows_are_taken_in() {
+    let document = "## Timeline\n\n- 18:02 Full\n- later: Ana looks\n- 18:40 Empty\n\n* [Graphs](https://x.example)\n";
+    let mut read = text(document, "x").postmortem;
+    let id = read.sections[0].id.clone();
+    assert!(take_rows(&mut read, &id));
+    let taken = [
+        ("18:02", "Full"),
+        ("", "later: Ana looks"),
+        ("18:40", "Empty"),
+    ];
+    assert_eq!(entries(&read), taken);
+    assert_eq!(markdown(&read), document);
+    assert!(!take_rows(&mut read, &id));
+}
+
+#[test]
 fn a_table_of_which_no_time_is_understood_is_taken_in_at_once() {
     let document = "## Timeline\n\nIt began so:\n\n| What | When | |\n|---|---|---|\n| Full | early | Ana |\n| Empty | late | Ida |\n\nEnd\n";
     let mut read = text(document, "x").postmortem;
@@ -227,7 +243,7 @@ fn a_table_of_which_no_time_is_understood_is_taken_in_at_once() {
 fn a_person_says_whether_the_day_comes_first() {
     let document = "# Mail late\n\nDate: 03/05/2024\n\n## Timeline\n\n- 03/05/2024 18:02 Full\n- 04/05/2024 18:40 Empty\n";
     let read = text(document, "x").postmortem;
-    let asked = review(&read).open_date.expect("an open date");
+    let asked = open_date(&read).expect("an open date");
     assert_eq!(
         (asked.written.as_str(), asked.numbers),
         ("03/05/2024", (3, 5))
@@ -235,7 +251,7 @@ fn a_person_says_whether_the_day_comes_first() {
     for (day_first, date) in [(true, "2024-05-03"), (false, "2024-03-05")] {
         let mut read = read.clone();
         assert!(set_day_first(&mut read, day_first));
-        assert_eq!(review(&read).open_date, None);
+        assert_eq!(open_date(&read), None);
         assert_eq!(read.date.as_deref(), Some(date));
         assert_eq!(markdown(&read), document);
         let Body::Timeline { entries, .. } = &read.sections[0].body else {
@@ -256,9 +272,9 @@ fn nobody_is_asked_about_dates_that_tell() {
         "# Mail late\n\n## Timeline\n\n- 05/05/2024 18:02 Full\n",
     ] {
         let read = text(document, "x").postmortem;
-        assert_eq!(review(&read).open_date, None, "{document}");
+        assert_eq!(open_date(&read), None, "{document}");
     }
     let mut spanish = text("# Correo\n\nFecha: 03/05/2024\n", "x").postmortem;
     spanish.language = Some("es".to_owned());
-    assert_eq!(review(&spanish).open_date, None);
+    assert_eq!(open_date(&spanish), None);
 }

@@ -13,10 +13,16 @@ use crate::frame::rows::{self, list_marker};
 use crate::frame::unread::{Beside, Unread, unread};
 use crate::model::{Body, Entry, Section, SectionLayout};
 
-/// Makes entries of the rows that are not read. Returns `false` if there is none, or if they cannot be parted
+/// Makes entries of the rows that are not read, of the lists that are wanted. Returns `false` if there is none, or if they cannot be parted
 /// from the text that they are in.
-pub(in crate::import) fn take_unread(section: &mut Section, eol: &str, ids: &mut Ids) -> bool {
+pub(in crate::import) fn take_unread(
+    section: &mut Section,
+    eol: &str,
+    ids: &mut Ids,
+    is_wanted: impl Fn(&Unread) -> bool,
+) -> bool {
     let mut found = unread(section, eol);
+    found.retain(is_wanted);
     // From the last to the first, so that the indices of entries hold.
     found.sort_by_key(|list| match list.beside {
         Beside::Inside(index) => usize::MAX - 1 - index,

@@ -11,18 +11,19 @@ use crate::frame::rows::list_marker;
 use crate::frame::unread::{Beside, unread};
 use crate::frame::rows;
 use crate::lint::args::{COUNT, WORDS};
+use crate::lint::fixes::{Fix, FixRequest};
 use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 use crate::model::{Body, Entry, Section};
 use crate::text::findings::Explanation;
-use crate::timeline::{lead, time};
+use crate::timeline::{date, lead, time};
 
 pub(super) static RULE: Rule = Rule {
     name: "row-without-time",
     severity: Severity::Warning,
     check: Check::Document(&[Read::Timelines], check),
     words: Words { english: &ENGLISH },
-    fix: None,
+    fix: Some(take_rows),
 };
 
 /// As many rows are quoted.
@@ -104,6 +105,19 @@ fn rows_as_text(section: &Section, entries: &[Entry], eol: &str) -> Vec<(Place, 
     found
 }
 
+/// Makes entries of the rows that stand as text. When they were is for a person to say.
+fn take_rows(request: &FixRequest<'_>) -> Option<Vec<Fix>> {
+    let id = request.finding.place.section.as_ref()?;
+    let mut sections = request.postmortem.sections.iter();
+    let section = sections.find(|section| section.id == *id)?;
+    let source = request.postmortem.source.as_ref();
+    let eol = source.map_or("\n", |source| source.eol.as_str());
+    let mut lists = unread(section, eol).into_iter();
+    lists
+        .any(|list| list.is_certain)
+        .then(|| vec![Fix::TakeRows(id.clone())])
+}
+
 /// Whether an entry says when it was, or says nothing yet. Whatever has a number may be a time.
 fn is_timed(entry: &Entry, is_table: bool) -> bool {
     let written = entry.time.trim();
@@ -113,12 +127,14 @@ fn is_timed(entry: &Entry, is_table: bool) -> bool {
     written.contains(char::is_numeric)
         || time::leading(written).is_some()
         || lead::weekday(written, 0).is_some()
+        || date::months(written, 0).is_some()
 }
 
-/// The first words of a row, without its marker and its bars.
+/// The first words of a row, without its marker, its emphasis and its bars.
 fn quoted(row: &str) -> String {
     let line = row.lines().next().unwrap_or_default();
-    let words = line[list_marker(line).len()..].trim_matches([' ', '|', '*', '_']);
+    let words = line[list_marker(line).len()..].replace("**", "");
+    let words = words.trim_matches([' ', '|', '*', '_']);
     let mut quote: String = words.chars().take(LONGEST_QUOTE).collect();
     if quote.len() < words.len() {
         quote.push('…');
@@ -191,6 +207,10 @@ mod tests {
                 line("1:text", 1, "más tarde: Ana mira"),
             ),
             (
+                "- **Unknown date**: Full\n- **2024-01-25**: Ana looks\n- **2024-01-26**: Empty",
+                line("before", 1, "Unknown date: Full"),
+            ),
+            (
                 "- first: Full\n- then: Ana looks\n",
                 line("before", 2, "first: Full\nthen: Ana looks"),
             ),
@@ -228,6 +248,8 @@ mod tests {
             "It began in the evening, when nobody looked, and ended in the morning: a queue filled, then a disk. Two pools:\n\n- a\n- b\n",
             "| Time | Event |\n|---|---|\n| 18:02 | Queue |\n| | A disk too |\n| 18:40 | Empty |\n",
             "- ~18:02 Queue\n- T+5: well\n- **18:50** done\n",
+            "- **Noticed:** 2024-01-25 18:02 UTC\n- **How:** an alert\n- **Tried:** a restart\n",
+            "- **Cause:** a queue\n- **Fix:** a larger queue\n",
             "",
         ] {
             assert_eq!(found(timeline), Vec::<String>::new(), "{timeline}");

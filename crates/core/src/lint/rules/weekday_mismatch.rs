@@ -9,6 +9,7 @@ use crate::lint::days::{WrittenDate, date_starts, find};
 use crate::lint::language::index;
 use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity, words};
+use crate::text::en::findings as english;
 use crate::text::findings::Explanation;
 use crate::timeline::order::Calendar;
 
@@ -187,23 +188,8 @@ fn weekday(number: &str) -> &'static str {
 
 /// Turns a month and a day in digits into a date in words.
 fn day(date: &str) -> String {
-    let names = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     let (month, day) = date.split_once(' ').unwrap_or(("", ""));
-    let index = month.parse::<usize>().unwrap_or(1).saturating_sub(1);
-    [day, " ", names.get(index).copied().unwrap_or("")].concat()
+    english::day_of_month(month.parse().unwrap_or(1), day)
 }
 
 #[cfg(test)]

@@ -64,3 +64,24 @@ pub fn minutes(count: &str) -> String {
 pub fn mark(name: &str) -> &'static str {
     Mark::from_name(name).map_or("", super::interface::mark::name)
 }
+
+/// A day of a month, with the month in words: `3 May`.
+#[must_use]
+pub fn day_of_month(month: usize, day: &str) -> String {
+    let names = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let name = names.get(month.saturating_sub(1)).copied();
+    [day, " ", name.unwrap_or("")].concat()
+}

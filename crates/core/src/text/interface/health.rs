@@ -30,6 +30,8 @@ area! {
         set_aside,
         bring_back,
         sort,
+        /// The button that makes entries of the rows of a timeline that stand as text.
+        take_rows,
         remove,
         more,
         /// The button that shows why a finding matters and what to do about it.

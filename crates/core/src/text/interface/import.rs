@@ -13,6 +13,10 @@ pub struct Count {
     pub entries: usize,
     /// How many action items were read.
     pub items: usize,
+    /// How many rows of timelines were not read.
+    pub unread: usize,
+    /// Whether it is open if the day or the month comes first in dates.
+    pub has_open_date: bool,
 }
 
 area! {

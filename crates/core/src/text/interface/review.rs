@@ -19,6 +19,8 @@ area! {
         leave_out,
         dismiss,
         reset,
+        /// The button that takes back the last correction.
+        undo,
         keep,
         details,
         fields,
@@ -68,15 +70,32 @@ area! {
         lines(place: (usize, usize)),
         /// The accessible name of the button that shows in the source where something is.
         show_lines(what: &str, place: (usize, usize)),
-        /// What was read from a timeline: how many entries, their first and last time, how many have no time,
-        /// and which marks they have.
-        timeline(entries: usize, span: Option<(&str, &str)>, untimed: usize, marks: &[Mark]),
+        /// What was read from a timeline: how many entries, their first and last time, how many have no time and
+        /// the lines of the first of these, and which marks they have.
+        timeline(
+            entries: usize,
+            span: Option<(&str, &str)>,
+            untimed: (usize, &[(usize, usize)]),
+            marks: &[Mark]
+        ),
         /// How many rows beside the entries were not read, and the lines in which they are.
         unread(rows: usize, places: &[(usize, usize)]),
         /// The button that makes entries of the rows beside the entries.
         take_unread,
         /// The button that takes a column of a table as what happened.
         is_told(column: &str),
+        /// The same button for a column without a name of its own: its number from 1, and its first cell.
+        is_told_by_number(number: usize, first_cell: &str),
+        /// Says that a date can be read in two ways, and that no other date tells which is meant.
+        open_date(written: &str),
+        /// The button that decides that the day comes first: what a date with these two numbers then is.
+        day_first(numbers: (u8, u8)),
+        /// The button that decides that the month comes first: what a date with these two numbers then is.
+        month_first(numbers: (u8, u8)),
+        /// Says that a person has decided that the day comes first.
+        is_day_first,
+        /// Says that a person has decided that the month comes first.
+        is_month_first,
         /// How many action items were read, and how many of them have an owner.
         actions(items: usize, owned: usize),
         /// The accessible name of the text of a file.

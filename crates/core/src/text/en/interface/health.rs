@@ -31,6 +31,7 @@ pub const WORDS: Health = Health {
     set_aside: "Ignore",
     bring_back: "Bring back",
     sort: "Sort the entries by time",
+    take_rows: "Make entries of them",
     remove: "Remove the invisible character",
     more: "More",
     more_about,

@@ -35,8 +35,27 @@ fn done(file: &str, title: &str, count: &Count) -> String {
         "”. Read: ",
         &amount(count),
         ".",
+        &questions(count),
     ]
     .concat()
+}
+
+/// What of a file is not understood, in sentences that each begin with a blank.
+pub(super) fn questions(count: &Count) -> String {
+    let mut text = match count.unread {
+        0 => String::new(),
+        1 => " 1 row of the timeline has no time that is understood.".to_owned(),
+        rows => [
+            " ",
+            &rows.to_string(),
+            " rows of the timeline have no time that is understood.",
+        ]
+        .concat(),
+    };
+    if count.has_open_date {
+        text.push_str(" Its dates do not tell whether the day or the month comes first.");
+    }
+    text
 }
 
 pub(super) fn amount(count: &Count) -> String {

@@ -1,8 +1,9 @@
 //! The page on which somebody looks over what was read of files, and corrects it, in English.
 
-use super::import::amount;
+use super::import::{amount, questions};
 use crate::import::bytes::Encoding;
 use crate::model::Mark;
+use crate::text::en::findings::day_of_month;
 use crate::text::interface::import::Count;
 use crate::text::interface::review::Review;
 
@@ -22,6 +23,7 @@ pub const WORDS: Review = Review {
     leave_out: "Leave out",
     dismiss: "Close",
     reset: "Undo all corrections",
+    undo: "Undo",
     keep: "Keep the corrections",
     details: "What was read",
     fields: "Fields",
@@ -62,6 +64,12 @@ pub const WORDS: Review = Review {
     unread,
     take_unread: "These rows belong to the timeline",
     is_told,
+    is_told_by_number,
+    open_date,
+    day_first,
+    month_first,
+    is_day_first: "Dates are read with the day first.",
+    is_month_first: "Dates are read with the month first.",
     actions,
     source,
 };
@@ -122,6 +130,7 @@ fn summary(title: &str, count: &Count) -> String {
         ];
         text.push_str(&parts.concat());
     }
+    text.push_str(&questions(count));
     text
 }
 
@@ -172,11 +181,31 @@ fn lines((first, last): (usize, usize)) -> String {
     }
 }
 
+/// The lines of several things: “lines 3, 5–6, 8”.
+fn all_lines(places: &[(usize, usize)]) -> String {
+    let line = |(first, last): &(usize, usize)| match first == last {
+        true => first.to_string(),
+        false => [&first.to_string(), "–", &last.to_string()].concat(),
+    };
+    match places {
+        [place] => lines(*place),
+        places => {
+            let places: Vec<String> = places.iter().map(line).collect();
+            ["lines ", &places.join(", ")].concat()
+        }
+    }
+}
+
 fn show_lines(what: &str, place: (usize, usize)) -> String {
     [&lines(place), " of the file: ", what].concat()
 }
 
-fn timeline(entries: usize, span: Option<(&str, &str)>, untimed: usize, marks: &[Mark]) -> String {
+fn timeline(
+    entries: usize,
+    span: Option<(&str, &str)>,
+    (untimed, untimed_places): (usize, &[(usize, usize)]),
+    marks: &[Mark],
+) -> String {
     if entries == 0 {
         return "No entry was found: entries are list items, table rows or lines that begin with a time."
             .to_owned();
@@ -194,7 +223,18 @@ fn timeline(entries: usize, span: Option<(&str, &str)>, untimed: usize, marks: &
         None => {}
     }
     if untimed > 0 {
-        let parts = [", ", &untimed.to_string(), " without a time"];
+        let more = if untimed > untimed_places.len() {
+            ", …)"
+        } else {
+            ")"
+        };
+        let parts = [
+            ", ",
+            &untimed.to_string(),
+            " without a time (",
+            &all_lines(untimed_places),
+            more,
+        ];
         text.push_str(&parts.concat());
     }
     text.push('.');
@@ -206,8 +246,7 @@ fn timeline(entries: usize, span: Option<(&str, &str)>, untimed: usize, marks: &
 }
 
 fn unread(rows: usize, places: &[(usize, usize)]) -> String {
-    let places: Vec<String> = places.iter().map(|place| lines(*place)).collect();
-    let places = places.join(", ");
+    let places = all_lines(places);
     if rows == 1 {
         [
             "1 row (",
@@ -228,6 +267,40 @@ fn unread(rows: usize, places: &[(usize, usize)]) -> String {
 
 fn is_told(column: &str) -> String {
     ["“", column, "” is what happened"].concat()
+}
+
+fn is_told_by_number(number: usize, first_cell: &str) -> String {
+    /// As many characters of the cell are quoted.
+    const LONGEST: usize = 24;
+    let mut quote: String = first_cell.chars().take(LONGEST).collect();
+    if quote.len() < first_cell.len() {
+        quote.push('…');
+    }
+    let column = ["Column ", &number.to_string()].concat();
+    if quote.is_empty() {
+        [&column, " is what happened"].concat()
+    } else {
+        [&column, " (“", &quote, "”) is what happened"].concat()
+    }
+}
+
+fn open_date(written: &str) -> String {
+    [
+        "“",
+        written,
+        "” can be read in two ways, and no other date of this file tells which is meant. Which comes first in its dates?",
+    ]
+    .concat()
+}
+
+fn day_first((day, month): (u8, u8)) -> String {
+    let date = day_of_month(usize::from(month), &day.to_string());
+    ["The day comes first: ", &date].concat()
+}
+
+fn month_first((month, day): (u8, u8)) -> String {
+    let date = day_of_month(usize::from(month), &day.to_string());
+    ["The month comes first: ", &date].concat()
 }
 
 fn actions(items: usize, owned: usize) -> String {
