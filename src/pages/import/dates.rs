@@ -37,9 +37,9 @@ pub(super) fn question(queued_file: &QueuedFile) -> AnyView {
             (None, None) => return None,
         };
         Some(view! {
-            <div class="note">
+            <div class="note moves">
                 <p>{text}</p>
-                <div class="moves">{buttons}</div>
+                {buttons}
             </div>
         })
     };

@@ -73,6 +73,7 @@ fn section_row(
                 <strong dir="auto">{move || name.get()}</strong>
                 {show_button}
                 <p class="small muted">{contents_text}</p>
+                {unread_note(part)}
             </div>
             {kind_select(queued_file, &id, part, name)}
             {conversion_buttons(queued_file, id, part, name)}
@@ -90,20 +91,31 @@ fn contents_text(holds: &Holds) -> String {
             span,
             untimed,
             marks,
-            unread: (rows, places),
             untimed_lines,
             ..
         } => {
             let span = span.as_ref().map(|(a, b)| (a.as_str(), b.as_str()));
-            let read = words::timeline(*entries, span, (*untimed, untimed_lines), marks);
-            if *rows == 0 {
-                read
-            } else {
-                [read.as_str(), " ", &words::unread(*rows, places)].concat()
-            }
+            words::timeline(*entries, span, (*untimed, untimed_lines), marks)
         }
         Holds::Actions { items, owned } => words::actions(*items, *owned),
     }
+}
+
+/// Draws how many rows of a timeline were not read, and in which lines they are.
+fn unread_note(part: Memo<Option<Part>>) -> AnyView {
+    let text = Memo::new(move |_| {
+        part.with(|part| match &part.as_ref()?.holds {
+            Holds::Timeline { unread, .. } if unread.0 > 0 => {
+                Some(words::unread(unread.0, &unread.1))
+            }
+            _ => None,
+        })
+    });
+    let note = move || {
+        text.get()
+            .map(|text| view! { <p class="small note">{text}</p> })
+    };
+    note.into_any()
 }
 
 /// Draws the choice of the kind, and whether it was recognised.
@@ -171,13 +183,12 @@ enum Correction {
 }
 
 impl Correction {
-    fn label(&self, has_entries: bool) -> String {
+    fn label(&self) -> String {
         match self {
             Self::Kind(Kind::Timeline) => words::is_timeline().to_owned(),
             Self::Kind(Kind::ActionItems) => words::is_actions().to_owned(),
             Self::Kind(_) => words::is_text().to_owned(),
-            Self::Unread if has_entries => words::take_unread().to_owned(),
-            Self::Unread => words::is_timeline().to_owned(),
+            Self::Unread => words::take_unread().to_owned(),
             Self::Told(column) => match &column.name {
                 Some(name) => words::is_told(name),
                 None => words::is_told_by_number(column.index + 1, &column.first_cell),
@@ -220,17 +231,17 @@ fn conversion_buttons(
     name: Memo<String>,
 ) -> AnyView {
     let possible = Memo::new(move |_| {
-        let holds = part.get().map(|part| part.holds);
-        let has_entries = matches!(holds, Some(Holds::Timeline { entries: 1.., .. }));
-        let found = holds.as_ref().map(corrections).unwrap_or_default();
-        (found, has_entries)
+        part.with(|part| {
+            part.as_ref()
+                .map(|part| corrections(&part.holds))
+                .unwrap_or_default()
+        })
     });
     let last = memo_of(queued_file, Reading::last_corrected);
     let queued_file = queued_file.clone();
     let buttons_view = move || {
-        let (found, has_entries) = possible.get();
-        let button_views = found.into_iter().map(|correction| {
-            let label = correction.label(has_entries);
+        let button_views = possible.get().into_iter().map(|correction| {
+            let label = correction.label();
             let own_label = label.clone();
             let (queued_file, id) = (queued_file.clone(), id.clone());
             let correct = move |_| {

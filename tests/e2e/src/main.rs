@@ -35,8 +35,8 @@ use browser_pool::BrowserPool;
 use left_out::LeftOut;
 use scenarios::{
     another_language, by_keyboard, causes, clipboard, closing_comment, file_to_file, findings,
-    for_everybody, front_matter, imports, kept, library, long_timeline, nothing_leaves, pasted,
-    recurrence, report, saved_back, templates, typed_on,
+    for_everybody, front_matter, imports, kept, library, long_timeline, not_understood,
+    nothing_leaves, pasted, recurrence, report, saved_back, templates, typed_on,
 };
 use until::TooLate;
 use xtask::arguments::Arguments;
@@ -94,6 +94,15 @@ const SCENARIOS: &[Scenario] = &[
     }),
     ("an import that is corrected", |pool| {
         Box::pin(imports::corrected(pool))
+    }),
+    ("rows and dates that are not understood", |pool| {
+        Box::pin(not_understood::rows(pool))
+    }),
+    ("lists and columns, corrected by keyboard", |pool| {
+        Box::pin(not_understood::by_keyboard(pool))
+    }),
+    ("rows of a draft that are not understood", |pool| {
+        Box::pin(not_understood::in_the_editor(pool))
     }),
     ("a draft in another template", |pool| {
         Box::pin(templates::switched(pool))

@@ -8,6 +8,7 @@ const OF_ROLE = {
   dialog: "dialog, [role=dialog], [role=alertdialog]",
   group: "fieldset, details, [role=group]",
   heading: "h1, h2, h3, h4, h5, h6, [role=heading]",
+  image: "img, [role=img]",
   link: "a[href], [role=link]",
   list: "ul, ol, [role=list]",
   menuitem: "[role=menuitem]",

@@ -38,6 +38,10 @@ pub(crate) async fn role(browser: &WebDriver, element: &WebElement) -> Result<St
     if role == "button" && element.tag_name().await?.eq_ignore_ascii_case("select") {
         return Ok("combobox".to_owned());
     }
+    // ARIA 1.3 has two names for this role.
+    if role == "img" {
+        return Ok("image".to_owned());
+    }
     Ok(role)
 }
 

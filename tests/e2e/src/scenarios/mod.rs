@@ -16,6 +16,7 @@ pub(crate) mod imports;
 pub(crate) mod kept;
 pub(crate) mod library;
 pub(crate) mod long_timeline;
+pub(crate) mod not_understood;
 pub(crate) mod nothing_leaves;
 pub(crate) mod pasted;
 pub(crate) mod recurrence;

@@ -41,8 +41,17 @@ fn done(file: &str, title: &str, count: &Count) -> String {
 }
 
 /// What of a file is not understood, in sentences that each begin with a blank.
-pub(super) fn questions(count: &Count) -> String {
-    let mut text = match count.unread {
+fn questions(count: &Count) -> String {
+    let mut text = unread(count);
+    if count.has_open_date {
+        text.push_str(" Its dates do not tell whether the day or the month comes first.");
+    }
+    text
+}
+
+/// How many rows of a file are not understood, in a sentence that begins with a blank.
+pub(super) fn unread(count: &Count) -> String {
+    match count.unread {
         0 => String::new(),
         1 => " 1 row of the timeline has no time that is understood.".to_owned(),
         rows => [
@@ -51,11 +60,7 @@ pub(super) fn questions(count: &Count) -> String {
             " rows of the timeline have no time that is understood.",
         ]
         .concat(),
-    };
-    if count.has_open_date {
-        text.push_str(" Its dates do not tell whether the day or the month comes first.");
     }
-    text
 }
 
 pub(super) fn amount(count: &Count) -> String {

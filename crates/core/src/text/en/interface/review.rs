@@ -1,6 +1,6 @@
 //! The page on which somebody looks over what was read of files, and corrects it, in English.
 
-use super::import::{amount, questions};
+use super::import::{self, amount};
 use crate::import::bytes::Encoding;
 use crate::model::Mark;
 use crate::text::en::findings::day_of_month;
@@ -130,7 +130,7 @@ fn summary(title: &str, count: &Count) -> String {
         ];
         text.push_str(&parts.concat());
     }
-    text.push_str(&questions(count));
+    text.push_str(&import::unread(count));
     text
 }
 
