@@ -94,12 +94,14 @@ pub fn interrupts(line: &str) -> bool {
 /// keep it open, and behind a row of a table they would be a cell.
 #[must_use]
 pub fn takes_words(text: &str) -> bool {
-    let last = text.trim_end().rsplit(['\n', '\r']).next();
-    let last = last.unwrap_or_default().trim_start();
-    lines::is_one(text)
-        || !["```", "~~~", "|"]
-            .iter()
-            .any(|sign| last.starts_with(sign))
+    let lines = || text.trim_end().lines().map(str::trim_start);
+    let begin = |sign: &str| lines().filter(|line| line.starts_with(sign)).count();
+    let last = lines().next_back().unwrap_or_default();
+    // A fence that nothing closes is text, and so are bars without the line below the names of columns.
+    let ends_code = |sign: &&str| last.starts_with(*sign) && begin(sign).is_multiple_of(2);
+    let rule = |line: &str| line.contains('-') && line.bytes().all(|byte| b"|-: ".contains(&byte));
+    let ends_table = || last.starts_with('|') && lines().any(rule);
+    lines::is_one(text) || !(["```", "~~~"].iter().any(ends_code) || ends_table())
 }
 
 /// Whether the first line of a text is a line across the page: `* * *`.

@@ -161,6 +161,9 @@ fn entry(hand: &Hand<'_>, entry: &Entry, index: usize, said: &[Mark]) -> String 
         "text" => push_text(out, argument, text),
         before_time::LEAD | before_time::TITLE | before_time::LINE => out.push_str(before),
         "marks" => marks::push(out, &unsaid),
+        "evidence" if argument == "html" => {
+            out.push_str(&optional(&entry.evidence).replace('&', "&amp;"));
+        }
         "evidence" => out.push_str(&optional(&entry.evidence)),
         "known" => out.push_str(&optional(&entry.known_then)),
         _ => hand.other_slot(name, argument, index, &entry.cells, out),
@@ -262,9 +265,9 @@ fn item(hand: &Hand<'_>, frame: &str, item: &ActionItem, index: usize) -> String
     let mut done = item.done && !slots::has(&frame, "done");
     let takes_words = hand.table.is_some() || guard::takes_words(&text);
     if !takes_words && !slots::has(behind, "done") && lines::is_one(behind) {
-        // Its fields stand in the first line instead.
-        let end = frame.len() - behind.len() + behind.find('}').map_or(0, |end| end + 1);
-        frame = Cow::Owned(frame[..end].to_owned());
+        // The fields behind it stand in the first line instead, and those before it only if they have a value.
+        let fitting = fields::fitting(through_text(&frame), value);
+        frame = Cow::Owned(through_text(&fitting).to_owned());
     }
     if hand.table.is_some() || !takes_words || !lines::is_one(behind) {
         // The frame has a place for each column, or for each line below a heading, and keeps it.
@@ -308,6 +311,13 @@ fn item(hand: &Hand<'_>, frame: &str, item: &ActionItem, index: usize) -> String
         index,
         item.text.trim().is_empty() && hand.table.is_none(),
     )
+}
+
+/// The frame up to its text and with it.
+fn through_text(frame: &str) -> &str {
+    let text = frame.find("{text").unwrap_or(0);
+    let end = frame[text..].find('}').map_or(0, |end| text + end + 1);
+    &frame[..end]
 }
 
 /// Adds words to the end of the first line, so that they read as part of the row.

@@ -277,7 +277,10 @@ pub(super) fn most_common<'a>(values: impl Iterator<Item = &'a str>) -> Option<&
 #[must_use]
 pub(super) fn has_words(frame: &str) -> bool {
     let word = |text: &str| text.contains(char::is_alphabetic);
-    slots::pieces(frame).iter().any(|piece| match piece {
+    let breaks = ["<br />", "<br/>", "<br>"];
+    let unbroken = |frame: String, tag: &&str| frame.replace(*tag, "\n");
+    let frame = breaks.iter().fold(frame.to_owned(), unbroken);
+    slots::pieces(&frame).iter().any(|piece| match piece {
         slots::Piece::Literal(text) => text.contains(char::is_alphanumeric),
         slots::Piece::Slot(_, argument) => word(argument),
     })
