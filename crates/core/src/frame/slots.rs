@@ -4,6 +4,8 @@
 //! braces themselves. Frames may come from a file that was edited by hand, so reading one never fails:
 //! whatever is not a well-formed slot is literal text.
 
+use std::ops::Range;
+
 /// One piece of a frame: literal text or a slot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Piece<'a> {
@@ -69,6 +71,22 @@ pub fn fill(frame: &str, mut value: impl FnMut(&str, &str, &mut String)) -> Stri
             Piece::Slot(name, argument) => value(name, argument, &mut out),
         }
     }
+    out
+}
+
+/// The frame of a text from a position on, in which slots take the place of some of its parts. The parts do not
+/// overlap, and may be in any order.
+#[must_use]
+pub fn around(text: &str, from: usize, mut parts: Vec<(Range<usize>, String)>) -> String {
+    parts.sort_by_key(|(part, _)| part.start);
+    let mut out = String::with_capacity(text.len() + 32);
+    let mut at = from;
+    for (part, slot) in parts {
+        out.push_str(&escape(text.get(at..part.start).unwrap_or_default()));
+        out.push_str(&slot);
+        at = part.end;
+    }
+    out.push_str(&escape(text.get(at..).unwrap_or_default()));
     out
 }
 

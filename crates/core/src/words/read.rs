@@ -201,8 +201,9 @@ impl Reading<'_> {
         let target = open.target.as_deref().filter(|target| !target.is_empty());
         let behind = self.source.get(end..open.outer.end).unwrap_or_default();
         let target = target.and_then(|target| {
-            let at = end + behind.find(target)?;
-            Some(at..at + target.len())
+            let find = |written: &str| Some((end + behind.find(written)?, written.len()));
+            let (at, length) = find(target).or_else(|| find(&target.replace('&', "&amp;")))?;
+            Some(at..at + length)
         });
         self.spans.push(Span {
             text,
@@ -269,6 +270,9 @@ impl Reading<'_> {
             let Some((_, open)) = self.tags.pop() else {
                 return;
             };
+            let address = self.source.get(open.outer.clone()).and_then(html::address);
+            let target = address.filter(|_| name == "a");
+            let target = target.map(|at| open.outer.start + at.start..open.outer.start + at.end);
             let outer = open.outer.start..range.end;
             if open.text == self.text.len() {
                 self.unseen.push(outer);
@@ -278,7 +282,7 @@ impl Reading<'_> {
                 text: open.text..self.text.len(),
                 inner: open.outer.end..range.start,
                 outer,
-                target: None,
+                target,
             });
         } else {
             self.unseen.push(range);

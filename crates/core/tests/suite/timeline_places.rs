@@ -1,7 +1,7 @@
 //! Where in a row its time may stand, and what may stand before it: what is read, that the text is written back
 //! unchanged, and what an edit changes.
 
-use debrief_core::export::{markdown, round_trip};
+use debrief_core::export::{in_template, markdown, round_trip};
 use debrief_core::model::{Body, Entry, Kind, Postmortem};
 use debrief_core::{import, template};
 
@@ -269,4 +269,54 @@ fn ranges_whose_ends_are_joined_by_and() {
             "2024-03-05 between 14:20 and 14:30 | all is well",
         ],
     );
+}
+
+/// However a time is made a link, its address is the evidence of its entry, stays where it is written, and goes
+/// along into a template.
+#[test]
+fn the_address_of_a_time_is_evidence_in_every_notation() {
+    let links = [
+        "[10:05](ADDRESS)",
+        "[**10:05**](<ADDRESS> \"the chat\")",
+        "<a href=\"ADDRESS\">10:05</a>",
+        "<a class=x HREF = 'ADDRESS' >10:05</a>",
+        "<a href='ADDRESS'><b>10:05</b></a>",
+        "<b><a target=\"_blank\" href=\"ADDRESS\">10:05</a></b>",
+    ];
+    let rows = [
+        "- 10:00 - One\n- TIME - Two\n",
+        "- 10:00 - One\n- **Two** (TIME): more\n",
+        "### 10:00\n\nOne\n\n### TIME\n\nTwo\n",
+        "> 10:00 One\n>\n> TIME Two\n",
+        "| When | What |\n|---|---|\n| 10:00 | One |\n| (TIME) | Two |\n",
+    ];
+    let addresses = [
+        ("https://a.example/2", "https://a.example/2"),
+        ("https://a.example/?b=1&c=2", "https://a.example/?b=1&c=2"),
+        (
+            "https://a.example/?b=1&amp;c=2",
+            "https://a.example/?b=1&c=2",
+        ),
+    ];
+    let rows = || links.iter().flat_map(|link| rows.map(|row| (link, row)));
+    for ((link, row), (written, meant)) in
+        rows().flat_map(|one| addresses.map(|address| (one, address)))
+    {
+        let text = document(&row.replace("TIME", &link.replace("ADDRESS", written)));
+        crate::import_laws::check(&text);
+        let mut read = import::text(&text, "x").postmortem;
+        let sre = template::by_id("google-sre");
+        let (switched, _) = template::switch(&read, sre, || "new".into());
+        let out = in_template(&switched);
+        let is_kept = out.contains(written) || out.contains(meant);
+        assert!(is_kept, "{text}\n{out}");
+        let second = entries(&mut read).get_mut(1).expect(&text);
+        assert_eq!(second.time, "10:05", "{text}");
+        assert_eq!(second.evidence.as_deref(), Some(meant), "{text}");
+        second.evidence = Some("https://b.example/3".into());
+        assert_eq!(
+            markdown(&read),
+            text.replace(written, "https://b.example/3")
+        );
+    }
 }

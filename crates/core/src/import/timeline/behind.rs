@@ -244,6 +244,6 @@ fn last(line: &str, visible: &Visible) -> Option<Parts> {
 fn evidence(visible: &Visible, time: Range<usize>) -> Option<Range<usize>> {
     visible
         .around(time.clone())
-        .find(|span| span.text == time)
-        .and_then(|span| span.target.clone())
+        .filter(|span| span.text == time)
+        .find_map(|span| span.target.clone())
 }

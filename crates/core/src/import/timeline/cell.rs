@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::when::{self, Says};
-use super::parts::Split;
+use super::parts::{self, Split};
 use super::split;
 use crate::frame::slots;
 
@@ -42,18 +42,12 @@ impl Time {
     /// The frame of the cell.
     #[must_use]
     pub(super) fn frame(&self, cell: &str) -> String {
-        let literal = |part: Range<usize>| slots::escape(&cell[part]);
-        let before = literal(0..self.written.start);
-        let behind = match &self.evidence {
-            Some(address) => [
-                &literal(self.written.end..address.start),
-                "{evidence}",
-                &literal(address.end..cell.len()),
-            ]
-            .concat(),
-            None => literal(self.written.end..cell.len()),
-        };
-        [&before, "{time}", &behind].concat()
+        let mut slots = vec![(self.written.clone(), "{time}".to_owned())];
+        if let Some(address) = &self.evidence {
+            let (_, slot) = parts::address(&cell[address.clone()]);
+            slots.push((address.clone(), slot.to_owned()));
+        }
+        slots::around(cell, 0, slots)
     }
 }
 

@@ -348,7 +348,10 @@ fn entry(source: &str, split: &Split, counting: Option<usize>, eol: &str) -> Ent
     Entry {
         time: source[split.time.clone()].to_owned(),
         text,
-        evidence: split.evidence.clone().map(|at| source[at].to_owned()),
+        evidence: split
+            .evidence
+            .clone()
+            .map(|at| parts::address(&source[at]).0),
         marker: counting.map(|_| number(&source[..split.marker])),
         layout: RowLayout {
             frame: Some(frame),

@@ -81,6 +81,18 @@ impl Split {
     }
 }
 
+/// An address as it is meant, and the slot that writes it as it was written: in the source of a link, `&` may be
+/// `&amp;`.
+#[must_use]
+pub(super) fn address(written: &str) -> (String, &'static str) {
+    let meant = written.replace("&amp;", "&");
+    if meant != written && meant.replace('&', "&amp;") == written {
+        (meant, "{evidence:html}")
+    } else {
+        (written.to_owned(), "{evidence}")
+    }
+}
+
 /// The length of the signs of a heading. Its name does not have the emphasis around all of it.
 #[must_use]
 pub(super) fn heading_marker(source: &str) -> usize {

@@ -1,10 +1,8 @@
 //! Splits one row of a timeline: its marker, its time, its text, and the characters around them.
 
-use std::ops::Range;
-
 use super::super::rows::marker_frame;
 use super::super::when::{self, Says};
-use super::parts::{Head, Split};
+use super::parts::{self, Head, Split};
 use super::{behind, below, lead};
 use crate::frame::{before_time, lines, slots};
 use crate::words::{Span, Visible};
@@ -218,45 +216,24 @@ pub(super) fn closed(source: &str, marker: usize) -> Option<Split> {
 /// The frame of a row that was split. `counting` is the first number of a list whose numbers count up.
 #[must_use]
 pub(super) fn frame(source: &str, split: &Split, counting: Option<usize>) -> String {
-    let literal = |range: Range<usize>| slots::escape(&source[range]);
-    let mut frame = marker_frame(&source[..split.marker], counting);
-    let text = if split.mark.is_empty() {
-        "{text}".to_owned()
-    } else {
-        format!("{{text:{}}}", split.mark)
-    };
-    if split.text.start < split.time.start {
-        frame.push_str(&literal(split.marker..split.text.start));
-        frame.push_str(&text);
-        frame.push_str(&literal(split.text.end..split.time.start));
-        frame.push_str("{time}");
-        frame.push_str(&literal(split.time.end..source.len()));
-        return frame;
-    }
-    let mut from = split.marker;
+    let mut slots = vec![(split.time.clone(), "{time}".to_owned())];
     if let Some(head) = &split.head {
-        frame.push_str(&literal(from..head.range.start));
-        frame.push_str(&["{", head.slot, "}"].concat());
-        from = head.range.end;
+        slots.push((head.range.clone(), ["{", head.slot, "}"].concat()));
     }
-    frame.push_str(&literal(from..split.time.start));
-    frame.push_str("{time}");
-    match &split.evidence {
-        Some(evidence) => {
-            frame.push_str(&literal(split.time.end..evidence.start));
-            frame.push_str("{evidence}");
-            frame.push_str(&literal(evidence.end..split.text.start));
-        }
-        None => frame.push_str(&literal(split.time.end..split.text.start)),
+    if let Some(evidence) = &split.evidence {
+        let (_, slot) = parts::address(&source[evidence.clone()]);
+        slots.push((evidence.clone(), slot.to_owned()));
     }
-    if split.head.is_none() && split.text.is_empty() && split.text.end == source.len() {
-        // Leaves room for a text that is added later; while the row has no text, it is written without this
-        // space.
-        frame.push(' ');
-    }
-    frame.push_str(&text);
-    frame.push_str(&literal(split.text.end..source.len()));
-    frame
+    // Leaves room for a text that is added later; while the row has no text, it is written without this space.
+    let is_bare = split.head.is_none() && split.text.is_empty() && split.text.end == source.len();
+    let room = if is_bare { " " } else { "" };
+    let text = match split.mark.as_str() {
+        "" => "{text}".to_owned(),
+        mark => format!("{{text:{mark}}}"),
+    };
+    slots.push((split.text.clone(), [room, &text].concat()));
+    let marker = marker_frame(&source[..split.marker], counting);
+    marker + &slots::around(source, split.marker, slots)
 }
 
 /// The length of what completes the line of a time, if the line is emphasised or a heading: the number of an

@@ -10,6 +10,7 @@ use super::super::table::{self, Table};
 use super::super::when::{self, Says};
 use super::cell;
 use super::columns::{self, Role};
+use super::parts;
 use crate::frame::{lines, marks};
 use crate::model::Entry;
 
@@ -60,7 +61,7 @@ pub(super) fn from_table(
                 "time" => {
                     let time = cell::time(&value);
                     frame = frame.replacen("{time}", &time.frame(&value), 1);
-                    entry.evidence = time.evidence.map(|part| value[part].to_owned());
+                    entry.evidence = time.evidence.map(|part| parts::address(&value[part]).0);
                     entry.time = value[time.written].to_owned();
                 }
                 "text" => entry.text = value,
