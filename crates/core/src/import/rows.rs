@@ -277,10 +277,7 @@ pub(super) fn most_common<'a>(values: impl Iterator<Item = &'a str>) -> Option<&
 #[must_use]
 pub(super) fn has_words(frame: &str) -> bool {
     let word = |text: &str| text.contains(char::is_alphabetic);
-    let breaks = ["<br />", "<br/>", "<br>"];
-    let unbroken = |frame: String, tag: &&str| frame.replace(*tag, "\n");
-    let frame = breaks.iter().fold(frame.to_owned(), unbroken);
-    slots::pieces(&frame).iter().any(|piece| match piece {
+    slots::pieces(frame).iter().any(|piece| match piece {
         slots::Piece::Literal(text) => text.contains(char::is_alphanumeric),
         slots::Piece::Slot(_, argument) => word(argument),
     })
@@ -300,14 +297,16 @@ pub(super) fn share(
     }
     let frame =
         most_common(layouts.iter().filter_map(|row| row.frame.as_deref())).map(str::to_owned);
-    // A gap with words, such as the day of the rows below it, is not what a new row is set apart by.
-    let plain_gaps = layouts.iter().filter_map(|row| row.gap.as_deref());
-    let gap = most_common(plain_gaps.filter(|gap| !has_words(gap))).map(str::to_owned);
+    // A gap with words, such as the day of the rows below it, is not what a new row is set apart by; a forced line
+    // break is.
+    let broken = |gap: &str| matches!(gap.trim_ascii(), "<br>" | "<br/>" | "<br />");
+    let gaps = layouts.iter().filter_map(|row| row.gap.as_deref());
+    let gap = most_common(gaps.filter(|gap| broken(gap) || !has_words(gap))).map(str::to_owned);
     for row in layouts {
         if row.frame == frame && !row.frame.as_deref().is_some_and(has_words) {
             row.frame = None;
         }
-        if row.gap == gap {
+        if row.gap == gap && !row.gap.as_deref().is_some_and(has_words) {
             row.gap = None;
         }
     }
