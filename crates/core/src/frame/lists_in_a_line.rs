@@ -5,13 +5,16 @@ use std::ops::Range;
 use crate::model::Field;
 
 /// The parts between the signs that separate values, with the white space around them. Names of people may
-/// also be joined by a word.
+/// also be joined by a word. A sign behind a backslash belongs to its value.
 #[must_use]
 pub(super) fn split(field: Field, line: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
     for (at, c) in line.char_indices() {
-        let sign = matches!(c, ',' | ';' | '、' | '，').then_some(c.len_utf8());
+        let before = &line[..at];
+        let backslashes = before.len() - before.trim_end_matches('\\').len();
+        let sign = matches!(c, ',' | ';' | '、' | '，') && backslashes.is_multiple_of(2);
+        let sign = sign.then_some(c.len_utf8());
         let word = || (c == ' ' && field == Field::Authors).then(|| and(&line[at..]));
         if let Some(length) = sign.or_else(|| word().flatten()) {
             found.push(start..at);

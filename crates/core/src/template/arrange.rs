@@ -51,8 +51,12 @@ pub(crate) fn plan(template: &Template, sections: &[Section]) -> Plan {
     // take a place from one that does, also if it has more to say without that place. Each round knows who
     // had a place in the one before it.
     let mut known = Vec::new();
+    let mut placed = Vec::new();
     for _ in 0..ROUNDS {
-        let homes = homes(template, sections, &parents, &says, &known);
+        let homes = homes(template, sections, &parents, &says, &placed);
+        // Who had a place once counts as having one: else two sections of which each has a place as long as the
+        // other has none would take turns.
+        placed.extend(homes.iter().copied().flatten());
         let stays = |at: usize| !sections[at].is_empty() && !homes.contains(&Some(at));
         let mut still = vec![false; sections.len()];
         for at in 0..sections.len() {
@@ -77,13 +81,13 @@ pub(crate) fn plan(template: &Template, sections: &[Section]) -> Plan {
 }
 
 /// For each section of the template, the section of the document that takes its place. `says` tells which
-/// sections say something, themselves or by those in them; `known` are the places of an earlier round.
+/// sections say something, themselves or by those in them; `placed` are those that had a place in one of the rounds before.
 fn homes(
     template: &Template,
     sections: &[Section],
     parents: &[Option<usize>],
     says: &[bool],
-    known: &[Option<usize>],
+    placed: &[usize],
 ) -> Vec<Option<usize>> {
     let mut homes = vec![None; template.sections.len()];
     let mut taken = vec![false; sections.len()];
@@ -123,7 +127,7 @@ fn homes(
                 return false;
             }
             // With a place of its own, it leaves those above it.
-            above = parents[parent].filter(|_| !known.contains(&Some(parent)));
+            above = parents[parent].filter(|_| !placed.contains(&parent));
         }
         kind != Kind::Custom
     };

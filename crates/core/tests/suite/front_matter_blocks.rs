@@ -177,8 +177,8 @@ fn toml_entry() -> impl Strategy<Value = String> {
     prop_oneof![4 => text, 2 => list, 2 => other.prop_map(str::to_owned)]
 }
 
-/// A file that begins with front matter, its fence, and the block between the fences.
-pub(crate) fn file() -> impl Strategy<Value = (String, &'static str)> {
+/// Front matter with its fences, and its fence.
+pub(crate) fn front_matter() -> impl Strategy<Value = (String, &'static str)> {
     let yaml = (
         prop::collection::vec(yaml_entry(), 1..7),
         prop::sample::select(vec!["---", "---", "..."]),
@@ -196,14 +196,14 @@ pub(crate) fn file() -> impl Strategy<Value = (String, &'static str)> {
             "+++",
         )
     });
+    prop_oneof![3 => yaml, 1 => toml]
+}
+
+/// A file that begins with front matter, and its fence.
+pub(crate) fn file() -> impl Strategy<Value = (String, &'static str)> {
     let titled = prop::sample::select(vec!["", "", "\n# API down\n", "\n# Another title\n"]);
-    (
-        prop_oneof![3 => yaml, 1 => toml],
-        titled,
-        any::<bool>(),
-        any::<bool>(),
-    )
-        .prop_map(|((block, fence), titled, windows, bom)| {
+    (front_matter(), titled, any::<bool>(), any::<bool>()).prop_map(
+        |((block, fence), titled, windows, bom)| {
             let text = [&block, titled, BODY].concat();
             let text = if windows {
                 text.replace('\n', "\r\n")
@@ -211,5 +211,6 @@ pub(crate) fn file() -> impl Strategy<Value = (String, &'static str)> {
                 text
             };
             (if bom { format!("\u{feff}{text}") } else { text }, fence)
-        })
+        },
+    )
 }

@@ -143,6 +143,13 @@ fn judged(fence: &str, block: &str) -> Result<Vec<(String, Yaml)>, String> {
         .collect())
 }
 
+/// What a reader finds in the block that a text begins with; `None` if it takes none.
+pub(crate) fn keys(fence: &str, text: &str) -> Option<Vec<(String, Yaml)>> {
+    text.starts_with(fence)
+        .then(|| judged(fence, cut(text).0))?
+        .ok()
+}
+
 fn tidy(values: &[String]) -> Vec<String> {
     let lines = values.iter().map(|value| {
         if value.contains(['\n', '\r']) {

@@ -5,10 +5,12 @@
 //! 200 documents in every run, the same ones each time; `cargo xtask laws` tries more, and new ones. What a
 //! switch may do nevertheless is in decision 10.
 
-use debrief_core::export::{as_imported, round_trip};
+use debrief_core::export::{as_imported, in_template, round_trip};
 use debrief_core::{import, template};
 use proptest::prelude::*;
 
+use crate::front_matter_blocks::front_matter;
+use crate::front_matter_laws::keys;
 use crate::switched_document::document;
 
 /// Takes a document into every fourth template and back.
@@ -37,6 +39,12 @@ fn what_a_switch_once_lost_stays() {
         "# T\n\n## Root cause\n\nA disk.\n\n**Root cause**: Disk three.\n",
         // The state of an item that is not done.
         "# T\n\n## Action items\n\n| Action | State |\n|---|---|\n| Fix it | In progress |\n| See it | Done |\n",
+        // A label below the title that would be a heading if it stood there alone.
+        "# T\n\n**Duração do impacto:** 30 min  \n**Ursache:** ein Datenträger  \n**Duração do impacto:** 30 min\n\n## Summary\n",
+        // Two sections of which each has a place as long as the other has none.
+        "# T\n\n## Root cause\n\n### Appendix\n\n**Root cause:** the disk of node three.\n\n## Summary\n",
+        // A value with the sign in it that separates values.
+        "---\nauthors: [\"Ana, the first\", Bo]\n---\n\n# T\n\n## Summary\n",
         // Sections in a section without text of its own.
         "# T\n\n## Lessons learned\n\n### What went well\n\nMuch.\n\n### The weather\n\nRain.\n",
     ] {
@@ -74,5 +82,26 @@ proptest! {
     #[test]
     fn a_switch_to_the_fourth_template_keeps_everything(text in document()) {
         keeps_everything(&text, 3)?;
+    }
+
+    #[test]
+    fn a_switch_keeps_front_matter_and_what_is_below_it(
+        (block, fence) in front_matter(),
+        document in document(),
+        part in 0..4_usize,
+    ) {
+        let text = [&block, "\n", &document].concat();
+        keeps_everything(&text, part)?;
+        let Some(keys) = keys(fence, &text).filter(|keys| !keys.is_empty()) else {
+            return Ok(());
+        };
+        let postmortem = import::text(&text, "x").postmortem;
+        for template in template::shipped().iter().skip(part).step_by(4) {
+            let (switched, _) = template::switch(&postmortem, Some(template), || "new".into());
+            let out = in_template(&switched);
+            let now = self::keys(fence, &out).unwrap_or_default();
+            let gone: Vec<_> = keys.iter().filter(|key| !now.contains(key)).collect();
+            prop_assert!(gone.is_empty(), "{}: {gone:?}\n{out}\n{text}", template.id);
+        }
     }
 }

@@ -139,15 +139,23 @@ pub(super) fn rows(before: &Postmortem, after: &Postmortem) -> Vec<String> {
 type Row = (Vec<String>, String);
 
 fn changed(what: &str, one: &[Row], other: &[Row]) -> Option<String> {
-    let same = |(one, other): (&Row, &Row)| one.0 == other.0 && other.1.starts_with(&one.1);
-    let at = one.iter().zip(other).take_while(|pair| same(*pair)).count();
-    (at < one.len().max(other.len())).then(|| {
+    let mut left: Vec<&Row> = other.iter().collect();
+    let mut gone = Vec::new();
+    // The longest text first, so that a row does not take one that says more.
+    for row in one.iter().rev() {
+        let same = |other: &&Row| row.0 == other.0 && other.1.starts_with(&row.1);
+        match left.iter().position(same) {
+            Some(at) => {
+                left.remove(at);
+            }
+            None => gone.push(row),
+        }
+    }
+    (!gone.is_empty() || !left.is_empty()).then(|| {
         format!(
-            "{what}: {} became {}: {:?} is {:?}",
+            "{what}: {} became {}: {gone:?} is {left:?}",
             one.len(),
             other.len(),
-            one.get(at),
-            other.get(at)
         )
     })
 }

@@ -15,14 +15,10 @@ const MARKS: [&str; 5] = ["***", "**", "__", "*", "_"];
 pub(super) fn keep(sections: &mut [Section]) {
     let parents = arrange::parents(sections);
     for at in 0..sections.len() {
-        let marked = |text: &str| {
-            let begins = |line: &str| line.trim_start().starts_with(['*', '_']);
-            text.lines().any(begins)
-        };
         let has_labels = match &sections[at].body {
-            Body::Prose(prose) => marked(prose),
+            Body::Prose(prose) => has_marks(prose),
             Body::Timeline { before, after, .. } | Body::Actions { before, after, .. } => {
-                marked(before) || marked(after)
+                has_marks(before) || has_marks(after)
             }
         };
         if !has_labels {
@@ -47,6 +43,24 @@ pub(super) fn keep(sections: &mut [Section]) {
             }
         }
     }
+}
+
+/// Rewrites the labels in the text below the title, which stands in no section.
+pub(super) fn keep_in_opening(opening: &mut [String]) {
+    for text in opening.iter_mut().filter(|text| has_marks(text)) {
+        let mut document = Postmortem::new("", AS_IMPORTED);
+        document.title = Some("x".into());
+        document.sections = vec![Section::default()];
+        while let Some(next) = without_first_heading(&mut document, text) {
+            *text = next;
+        }
+    }
+}
+
+/// Whether a line of a text begins with emphasis, as a label does.
+fn has_marks(text: &str) -> bool {
+    let begins = |line: &str| line.trim_start().starts_with(['*', '_']);
+    text.lines().any(begins)
 }
 
 /// The heading of a section, without its text.

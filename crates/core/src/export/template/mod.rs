@@ -99,6 +99,7 @@ fn write(postmortem: &Postmortem) -> (String, Option<Postmortem>) {
     let mut sections = pruned(template, sections);
     close(&mut sections);
     labels::keep(&mut sections);
+    labels::keep_in_opening(&mut opening);
     let front_matter = front::front_matter(postmortem);
     front::write(&mut plain, template, &labelled, &opening, front_matter);
     plain.sections = sections;

@@ -61,6 +61,9 @@ impl<'a> Guard<'a> {
         if let Some(mark) = self.emphasis {
             out = out.replace(mark, &guarded(mark));
         }
+        if self.listed {
+            out = out.replace(',', "\\,").replace(';', "\\;");
+        }
         if self.style == LINE && reads_as_two(value) {
             out = out.replace(':', "\\:");
         }
@@ -121,6 +124,9 @@ impl<'a> Guard<'a> {
             out = with_bare_bars(&out);
             if let Some(mark) = self.emphasis {
                 out = out.replace(&guarded(mark), mark);
+            }
+            if self.listed {
+                out = out.replace("\\,", ",").replace("\\;", ";");
             }
             if self.style == LINE {
                 out = out.replace("\\:", ":");

@@ -27,8 +27,10 @@ pub(super) fn of(value: &Value, field: Field) -> Option<Vec<String>> {
         Value::Many(_) | Value::Other => return None,
     };
     let texts: Vec<String> = texts.into_iter().filter(|text| !text.is_empty()).collect();
-    let fits =
-        field != Field::Audience || texts.iter().all(|text| Audience::from_name(text).is_some());
+    let fits = texts.iter().all(|text| match field {
+        Field::Audience => Audience::from_name(text).is_some(),
+        field => !field.is_date() || date::find(text).is_some(),
+    });
     fits.then_some(texts)
 }
 
