@@ -105,8 +105,8 @@ fn contents_text(holds: &Holds) -> String {
 fn unread_note(part: Memo<Option<Part>>) -> AnyView {
     let text = Memo::new(move |_| {
         part.with(|part| match &part.as_ref()?.holds {
-            Holds::Timeline { unread, .. } if unread.0 > 0 => {
-                Some(words::unread(unread.0, &unread.1))
+            Holds::Timeline { unread, .. } if unread.count > 0 => {
+                Some(words::unread(unread.count, &unread.lines))
             }
             _ => None,
         })
@@ -176,8 +176,10 @@ fn kind_id(queued_file: &QueuedFile, section: &str) -> String {
 enum Correction {
     /// The section is of this kind.
     Kind(Kind),
-    /// The rows beside the entries are entries.
-    Unread,
+    /// The rows that were not read are entries.
+    Rows,
+    /// The lists beside the entries, in these lines, are entries.
+    Beside(Vec<(usize, usize)>),
     /// This column is what happened.
     Told(Column),
 }
@@ -188,7 +190,8 @@ impl Correction {
             Self::Kind(Kind::Timeline) => words::is_timeline().to_owned(),
             Self::Kind(Kind::ActionItems) => words::is_actions().to_owned(),
             Self::Kind(_) => words::is_text().to_owned(),
-            Self::Unread => words::take_unread().to_owned(),
+            Self::Rows => words::take_rows().to_owned(),
+            Self::Beside(lines) => words::take_beside(lines),
             Self::Told(column) => match &column.name {
                 Some(name) => words::is_told(name),
                 None => words::is_told_by_number(column.index + 1, &column.first_cell),
@@ -207,17 +210,22 @@ fn corrections(holds: &Holds) -> Vec<Correction> {
         ],
         Holds::Actions { .. } => vec![Correction::Kind(Kind::Custom)],
         Holds::Timeline {
-            can_be_taken,
+            unread,
+            beside,
             columns,
             ..
         } => {
-            let unread = can_be_taken.then_some(Correction::Unread);
+            let rows = unread.can_be_taken.then_some(Correction::Rows);
+            let lists = beside
+                .can_be_taken
+                .then(|| Correction::Beside(beside.lines.clone()));
             let columns = columns.iter().flat_map(|(columns, told)| {
                 let others = columns.iter().filter(move |column| column.index != *told);
                 others.map(|column| Correction::Told(column.clone()))
             });
             let text = Correction::Kind(Kind::Custom);
-            unread.into_iter().chain(columns).chain([text]).collect()
+            let rows = rows.into_iter().chain(lists);
+            rows.chain(columns).chain([text]).collect()
         }
     }
 }
@@ -247,7 +255,8 @@ fn conversion_buttons(
             let correct = move |_| {
                 correct(&queued_file, |reading| match &correction {
                     Correction::Kind(kind) => reading.set_kind(&id, *kind),
-                    Correction::Unread => reading.take_unread(&id),
+                    Correction::Rows => reading.take_rows(&id),
+                    Correction::Beside(_) => reading.take_beside(&id),
                     Correction::Told(column) => reading.set_told(&id, column.index),
                 });
             };

@@ -199,10 +199,17 @@ impl Reading {
         });
     }
 
-    /// Makes entries of the rows beside the entries of a timeline.
-    pub(crate) fn take_unread(&mut self, id: &str) {
+    /// Makes entries of the rows of a timeline that were not read.
+    pub(crate) fn take_rows(&mut self, id: &str) {
         self.correct(Corrected::Section(id.to_owned()), |document| {
-            review::take_unread(document, id);
+            review::take_rows(document, id);
+        });
+    }
+
+    /// Makes entries of the lists beside the entries of a timeline.
+    pub(crate) fn take_beside(&mut self, id: &str) {
+        self.correct(Corrected::Section(id.to_owned()), |document| {
+            review::take_beside(document, id);
         });
     }
 

@@ -304,7 +304,7 @@ fn rows_without_a_time_are_taken_in_and_given_back() {
     let text = "## Timeline\n\n- some day: The disk fills\n- later: It is full\n";
     let mut reading = read(&drafts(), "a.md", text.as_bytes()).expect("a document");
     let id = reading.corrected.sections[0].id.clone();
-    reading.take_unread(&id);
+    reading.take_rows(&id);
     assert_eq!(reading.count().entries, 2);
     assert_eq!(markdown(&reading.corrected), text);
     reading.reset();
@@ -318,7 +318,7 @@ fn one_undo_takes_back_one_correction() {
     let count = reading.count();
     assert_eq!((count.unread, count.has_open_date), (1, true));
     let ids = ["Timeline", "Who"].map(|heading| id_of(&reading, heading));
-    reading.take_unread(&ids[0]);
+    reading.take_rows(&ids[0]);
     reading.set_day_first(true);
     let decided = reading.corrected.clone();
     assert_eq!(decided.date.as_deref(), Some("2024-05-03"));

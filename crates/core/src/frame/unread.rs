@@ -73,11 +73,13 @@ pub fn unread(section: &Section, eol: &str) -> Vec<Unread> {
 /// The longest list or table of a timeline without entries. It is one if it is most of the text and its rows have
 /// no labels, such as `**Cause:**`, or if most of its rows begin with a number.
 fn alone(text: &str) -> Option<Unread> {
-    let list = lists(text).into_iter().map(|list| (list.rows, false));
-    let tables = tables(text).into_iter().map(|rows| (rows, true));
-    let found = list.chain(tables).rev().max_by_key(|(rows, _)| rows.len());
-    let (rows, is_table) = found?;
-    let own: usize = rows.iter().map(Range::len).sum();
+    let lists = lists(text).into_iter();
+    let lists = lists.map(|list| (list.start(), list.rows, false));
+    let tables = tables(text).into_iter();
+    let tables = tables.map(|(head, rows)| (head, rows, true));
+    let found = lists.chain(tables).rev();
+    let (start, rows, is_table) = found.max_by_key(|(_, rows, _)| rows.len())?;
+    let own = rows.last().map_or(0, |row| row.end - start);
     let labelled = rows.iter().filter(|row| is_labelled(&text[(*row).clone()]));
     let is_most = 2 * own >= text.len() && 2 * labelled.count() < rows.len();
     let is_certain = rows.len() > 1 && (is_most || are_numbered(text, &rows));
@@ -273,10 +275,10 @@ fn is_rule(line: &str) -> bool {
         && line.chars().filter(|c| *c != ' ').count() > 2
 }
 
-/// The rows of each table in a text, without its head.
-fn tables(text: &str) -> Vec<Vec<Range<usize>>> {
-    let mut tables: Vec<Vec<Range<usize>>> = Vec::new();
-    let (mut above, mut is_open, mut start) = ("", false, 0);
+/// The rows of each table in a text, with the place where its head begins.
+fn tables(text: &str) -> Vec<(usize, Vec<Range<usize>>)> {
+    let mut tables: Vec<(usize, Vec<Range<usize>>)> = Vec::new();
+    let (mut above, mut above_start, mut is_open, mut start) = ("", 0, false, 0);
     for line in text.split_inclusive('\n') {
         let at = start;
         start += line.len();
@@ -288,16 +290,16 @@ fn tables(text: &str) -> Vec<Vec<Range<usize>>> {
             && above.contains('|')
             && cells::cells(above).len() == columns
         {
-            tables.push(Vec::new());
+            tables.push((above_start, Vec::new()));
             is_open = true;
         } else if !line.contains('|') {
             is_open = false;
-        } else if let Some(rows) = tables.last_mut().filter(|_| is_open) {
+        } else if let Some((_, rows)) = tables.last_mut().filter(|_| is_open) {
             rows.push(at..at + line.len());
         }
-        above = line;
+        (above, above_start) = (line, at);
     }
-    tables.retain(|rows| !rows.is_empty());
+    tables.retain(|(_, rows)| !rows.is_empty());
     tables
 }
 

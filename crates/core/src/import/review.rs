@@ -7,11 +7,13 @@ mod holds;
 use super::ids::Ids;
 use super::timeline::correct;
 use crate::frame::{assemble, assemble_with_places, front};
-use crate::model::{Field, Kind, Mark, Postmortem, Section};
+use crate::model::{Field, Kind, Postmortem, Section};
 use crate::timeline::date;
 use holds::{Lines, holds};
 
+pub use super::timeline::correct::Column;
 pub use dates::{OpenDate, open_date, set_day_first};
+pub use holds::{Holds, Rows};
 
 /// A summary of an import: the fields and sections that were recognised.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,54 +51,6 @@ pub struct Part {
     pub lines: (usize, usize),
     /// The content that was recognised in it.
     pub holds: Holds,
-}
-
-/// The sort of content that a section has, with its size.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Holds {
-    /// The section was read as plain text.
-    Text {
-        /// Whether it contains a list or table, which could be a timeline or action items.
-        list: bool,
-    },
-    /// The section was read as a timeline.
-    Timeline {
-        /// The number of entries, with or without a time.
-        entries: usize,
-        /// The times of the first and the last entry that have one, as written.
-        span: Option<(String, String)>,
-        /// The number of entries without a time that is understood.
-        untimed: usize,
-        /// The marks that its entries have, in the order of an incident.
-        marks: Vec<Mark>,
-        /// How many rows beside the entries or inside of them look like entries and were not read, and the
-        /// lines of each list of them.
-        unread: (usize, Vec<(usize, usize)>),
-        /// Whether those rows can be made entries.
-        can_be_taken: bool,
-        /// The lines of the first entries without a time that is understood.
-        untimed_lines: Vec<(usize, usize)>,
-        /// The columns of a table that could say what happened, and the index of the one that was taken.
-        columns: Option<(Vec<Column>, usize)>,
-    },
-    /// The section was read as a list of action items.
-    Actions {
-        /// The number of items, including the children of items.
-        items: usize,
-        /// The number of those items that have an owner.
-        owned: usize,
-    },
-}
-
-/// A column of a table that could say what happened.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Column {
-    /// Its index, from 0.
-    pub index: usize,
-    /// The name at its head, if it has one that no other column has.
-    pub name: Option<String>,
-    /// The first of its cells that is not empty.
-    pub first_cell: String,
 }
 
 /// Lists the fields and sections that were read in a document, with their lines.
@@ -199,19 +153,19 @@ pub fn set_field(postmortem: &mut Postmortem, field: Field, value: &str) -> Resu
     Ok(())
 }
 
-/// Makes entries of the rows of a timeline that are not read. Returns `false` and changes nothing if there are
+/// Makes entries of the rows of a timeline that were not read. Returns `false` and changes nothing if there are
 /// none, or if the document would then be written differently.
-pub fn take_unread(postmortem: &mut Postmortem, section: &str) -> bool {
+pub fn take_rows(postmortem: &mut Postmortem, section: &str) -> bool {
     edited(postmortem, section, |section, eol, ids| {
-        correct::take_unread(section, eol, ids, |_| true)
+        correct::take(section, eol, ids, |list| list.is_certain)
     })
 }
 
-/// Makes entries of the rows of a timeline that are rows without doubt, and leaves what may be remarks. Returns
-/// `false` and changes nothing if there are none, or if the document would then be written differently.
-pub fn take_rows(postmortem: &mut Postmortem, section: &str) -> bool {
+/// Makes entries of the lists beside the entries of a timeline that may be remarks. Returns `false` and changes
+/// nothing if there are none, or if the document would then be written differently.
+pub fn take_beside(postmortem: &mut Postmortem, section: &str) -> bool {
     edited(postmortem, section, |section, eol, ids| {
-        correct::take_unread(section, eol, ids, |list| list.is_certain)
+        correct::take(section, eol, ids, |list| !list.is_certain)
     })
 }
 

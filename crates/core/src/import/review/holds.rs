@@ -4,12 +4,58 @@ use std::ops::Range;
 
 use super::super::blocks::{self, BlockKind};
 use super::super::ids::Ids;
-use super::super::timeline::correct;
+use super::super::timeline::correct::{self, Column};
 use super::super::when;
-use super::Holds;
 use crate::frame::rows;
-use crate::frame::unread::{Beside, unread};
+use crate::frame::unread::{Beside, Unread, unread};
 use crate::model::{Body, Mark, Section};
+
+/// The sort of content that a section has, with its size.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Holds {
+    /// The section was read as plain text.
+    Text {
+        /// Whether it contains a list or table, which could be a timeline or action items.
+        list: bool,
+    },
+    /// The section was read as a timeline.
+    Timeline {
+        /// The number of entries, with or without a time.
+        entries: usize,
+        /// The times of the first and the last entry that have one, as written.
+        span: Option<(String, String)>,
+        /// The number of entries without a time that is understood.
+        untimed: usize,
+        /// The marks that its entries have, in the order of an incident.
+        marks: Vec<Mark>,
+        /// The rows of the timeline that were not read.
+        unread: Rows,
+        /// The items of lists beside the entries that may be rows or remarks.
+        beside: Rows,
+        /// The lines of the first entries without a time that is understood.
+        untimed_lines: Vec<(usize, usize)>,
+        /// The columns of a table that could say what happened, and the index of the one that was taken.
+        columns: Option<(Vec<Column>, usize)>,
+    },
+    /// The section was read as a list of action items.
+    Actions {
+        /// The number of items, including the children of items.
+        items: usize,
+        /// The number of those items that have an owner.
+        owned: usize,
+    },
+}
+
+/// Rows that are not entries.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Rows {
+    /// How many there are.
+    pub count: usize,
+    /// The first and last line of each list of them.
+    pub lines: Vec<(usize, usize)>,
+    /// Whether they can be made entries.
+    pub can_be_taken: bool,
+}
 
 /// As many entries without a time are told with their lines.
 const MOST_UNTIMED: usize = 3;
@@ -61,7 +107,7 @@ fn timeline(section: &Section, place: &Range<usize>, lines: &Lines, eol: &str) -
         end.saturating_sub(length)..end
     };
     let found = unread(section, eol);
-    let unread_lines = found.iter().map(|list| {
+    let lines_of = |list: &Unread| {
         let from = match list.beside {
             Beside::Before => place.start,
             Beside::After => after_start,
@@ -69,7 +115,18 @@ fn timeline(section: &Section, place: &Range<usize>, lines: &Lines, eol: &str) -
         };
         let rows = list.place();
         lines.range(&(from + rows.start..from + rows.end))
-    });
+    };
+    let rows = |is_certain: bool| {
+        let lists = found.iter().filter(|list| list.is_certain == is_certain);
+        let lists: Vec<&Unread> = lists.collect();
+        let is_wanted = |list: &Unread| list.is_certain == is_certain;
+        Rows {
+            count: lists.iter().map(|list| list.rows.len()).sum(),
+            lines: lists.iter().map(|list| lines_of(list)).collect(),
+            can_be_taken: !lists.is_empty()
+                && correct::take(&mut section.clone(), eol, &mut Ids::default(), is_wanted),
+        }
+    };
     let is_timed = |index: &usize| when::leading(&entries[*index].time).is_some();
     let (timed, untimed): (Vec<usize>, Vec<usize>) = (0..entries.len()).partition(is_timed);
     let time = |index: &usize| entries[*index].time.clone();
@@ -79,12 +136,8 @@ fn timeline(section: &Section, place: &Range<usize>, lines: &Lines, eol: &str) -
         span: timed.first().map(time).zip(timed.last().map(time)),
         untimed: untimed.len(),
         marks: Mark::ALL.iter().filter(has).copied().collect(),
-        unread: (
-            found.iter().map(|list| list.rows.len()).sum(),
-            unread_lines.collect(),
-        ),
-        can_be_taken: !found.is_empty()
-            && correct::take_unread(&mut section.clone(), eol, &mut Ids::default(), |_| true),
+        unread: rows(true),
+        beside: rows(false),
         untimed_lines: untimed
             .iter()
             .take(MOST_UNTIMED)

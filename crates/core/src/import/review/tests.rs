@@ -34,8 +34,8 @@ fn everything_that_was_read_is_told_with_its_lines() {
         span: Some(("18:02".into(), "18:40".into())),
         untimed: 0,
         marks: Vec::new(),
-        unread: (0, Vec::new()),
-        can_be_taken: false,
+        unread: Rows::default(),
+        beside: Rows::default(),
         untimed_lines: Vec::new(),
         columns: None,
     };
@@ -86,20 +86,28 @@ fn rows_beside_the_entries_are_told_and_taken_in() {
     let document = "## Timeline\n\n- some day: The disk fills\n- later\n\nThen:\n\n* 18:02 Full\n* 18:40 Empty\n\n- at last it is well\n\nEnd\n";
     let mut read = text(document, "x").postmortem;
     let Holds::Timeline {
-        entries, unread, ..
+        entries,
+        unread,
+        beside,
+        ..
     } = &review(&read).parts[0].holds
     else {
         panic!("no timeline")
     };
-    assert_eq!((*entries, unread), (2, &(1, vec![(11, 11)])));
+    let expected = Rows {
+        count: 1,
+        lines: vec![(11, 11)],
+        can_be_taken: true,
+    };
+    assert_eq!((*entries, unread.count, beside), (2, 0, &expected));
     let id = read.sections[0].id.clone();
-    assert!(take_unread(&mut read, &id));
+    assert!(take_beside(&mut read, &id));
     assert_eq!(markdown(&read), document);
     let Body::Timeline { entries, after, .. } = &read.sections[0].body else {
         panic!("no timeline")
     };
     assert_eq!((entries.len(), after.as_str()), (3, "End"));
-    assert!(!take_unread(&mut read, &id));
+    assert!(!take_beside(&mut read, &id));
 }
 
 #[test]
@@ -108,7 +116,7 @@ fn a_timeline_of_which_no_time_is_understood_is_taken_in_at_once() {
         "## Timeline\n\nIt began so:\n\n- some day: The disk fills\n- later: Ana looks\n\nEnd\n";
     let mut read = text(document, "x").postmortem;
     let id = read.sections[0].id.clone();
-    assert!(take_unread(&mut read, &id));
+    assert!(take_rows(&mut read, &id));
     assert_eq!(markdown(&read), document);
     let Body::Timeline {
         before,
@@ -164,18 +172,17 @@ fn entries(read: &Postmortem) -> Vec<(&str, &str)> {
 fn rows_inside_of_others_are_told_and_taken_in() {
     let document = "## Timeline\n\n- some day: The disk fills\n- 18:02 Full\n- later: Ana looks\n  for long\n- 18:40 Empty\n- at last it is well\n";
     let mut read = text(document, "x").postmortem;
-    let Holds::Timeline {
-        unread,
-        can_be_taken,
-        ..
-    } = &review(&read).parts[0].holds
-    else {
+    let Holds::Timeline { unread, .. } = &review(&read).parts[0].holds else {
         panic!("no timeline")
     };
-    let places = vec![(3, 3), (5, 6), (8, 8)];
-    assert_eq!((unread, *can_be_taken), (&(3, places), true));
+    let expected = Rows {
+        count: 3,
+        lines: vec![(3, 3), (5, 6), (8, 8)],
+        can_be_taken: true,
+    };
+    assert_eq!(unread, &expected);
     let id = read.sections[0].id.clone();
-    assert!(take_unread(&mut read, &id));
+    assert!(take_rows(&mut read, &id));
     assert_eq!(markdown(&read), document);
     let taken = [
         ("", "some day: The disk fills"),
@@ -194,7 +201,7 @@ fn rows_inside_of_others_are_told_and_taken_in() {
     else {
         panic!("no timeline")
     };
-    assert_eq!((unread.0, *untimed), (0, 3));
+    assert_eq!((unread.count, *untimed), (0, 3));
     assert_eq!(untimed_lines, &[(3, 3), (5, 6), (8, 8)]);
 }
 
@@ -219,7 +226,7 @@ fn a_table_of_which_no_time_is_understood_is_taken_in_at_once() {
     let document = "## Timeline\n\nIt began so:\n\n| What | When | |\n|---|---|---|\n| Full | early | Ana |\n| Empty | late | Ida |\n\nEnd\n";
     let mut read = text(document, "x").postmortem;
     let id = read.sections[0].id.clone();
-    assert!(take_unread(&mut read, &id));
+    assert!(take_rows(&mut read, &id));
     assert_eq!(markdown(&read), document);
     assert_eq!(entries(&read), [("early", "Full"), ("late", "Empty")]);
     assert!(set_told(&mut read, &id, 2));

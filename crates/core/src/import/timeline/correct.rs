@@ -5,7 +5,6 @@ use std::ops::Range;
 
 use super::super::blocks;
 use super::super::ids::Ids;
-use super::super::review::Column;
 use super::super::rows::{Cut, first_table};
 use super::table::{self, Chosen};
 use super::{entry, marks, split, without_time};
@@ -13,9 +12,20 @@ use crate::frame::rows::{self, list_marker};
 use crate::frame::unread::{Beside, Unread, unread};
 use crate::model::{Body, Entry, Section, SectionLayout};
 
+/// A column of a table that could say what happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// Its index, from 0.
+    pub index: usize,
+    /// The name at its head, if it has one that no other column has.
+    pub name: Option<String>,
+    /// The first of its cells that is not empty.
+    pub first_cell: String,
+}
+
 /// Makes entries of the rows that are not read, of the lists that are wanted. Returns `false` if there is none, or if they cannot be parted
 /// from the text that they are in.
-pub(in crate::import) fn take_unread(
+pub(in crate::import) fn take(
     section: &mut Section,
     eol: &str,
     ids: &mut Ids,

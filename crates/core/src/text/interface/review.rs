@@ -78,10 +78,12 @@ area! {
             untimed: (usize, &[(usize, usize)]),
             marks: &[Mark]
         ),
-        /// How many rows beside the entries were not read, and the lines in which they are.
+        /// How many rows of a timeline were not read, and the lines in which they are.
         unread(rows: usize, places: &[(usize, usize)]),
-        /// The button that makes entries of the rows beside the entries.
-        take_unread,
+        /// The button that makes entries of the rows that were not read.
+        take_rows,
+        /// The button that makes entries of the lists beside the entries, which are in these lines.
+        take_beside(places: &[(usize, usize)]),
         /// The button that takes a column of a table as what happened.
         is_told(column: &str),
         /// The same button for a column without a name of its own: its number from 1, and its first cell.

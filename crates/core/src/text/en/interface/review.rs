@@ -62,7 +62,8 @@ pub const WORDS: Review = Review {
     show_lines,
     timeline,
     unread,
-    take_unread: "These rows belong to the timeline",
+    take_rows: "These rows belong to the timeline",
+    take_beside,
     is_told,
     is_told_by_number,
     open_date,
@@ -263,6 +264,20 @@ fn unread(rows: usize, places: &[(usize, usize)]) -> String {
         ]
         .concat()
     }
+}
+
+fn take_beside(places: &[(usize, usize)]) -> String {
+    let lists = if places.len() == 1 {
+        "The list in "
+    } else {
+        "The lists in "
+    };
+    let belong = if places.len() == 1 {
+        " belongs to the timeline"
+    } else {
+        " belong to the timeline"
+    };
+    [lists, &all_lines(places), belong].concat()
 }
 
 fn is_told(column: &str) -> String {
