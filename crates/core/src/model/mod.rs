@@ -188,7 +188,7 @@ impl FrontPiece {
     /// Whether the piece is front matter, which is for programs: no report shows any of it.
     #[must_use]
     pub fn is_front_matter(&self) -> bool {
-        matches!(self.style.as_str(), "yaml" | "toml")
+        matches!(self.style.as_str(), "yaml" | "toml" | "json")
     }
 
     /// Whether the piece gives this field a value, or is the place for one.

@@ -177,6 +177,37 @@ fn toml_entry() -> impl Strategy<Value = String> {
     prop_oneof![4 => text, 2 => list, 2 => other.prop_map(str::to_owned)]
 }
 
+/// A key of JSON with its value, without the comma behind it.
+fn json_entry() -> impl Strategy<Value = String> {
+    let known = prop::sample::select(vec![
+        "title", "owner", "Status", "severity", "incident", "date", "authors", "tags", "estado",
+    ]);
+    let value = prop::sample::select(vec![
+        "\"API down\"",
+        "\"a \\\"b\\\" \\u2013\"",
+        "\"one\\ntwo\"",
+        "2",
+        "1.10",
+        "true",
+        "null",
+        "\"\"",
+        "\"2024-03-05T10:00:00+01:00\"",
+        "[\"Ana\", \"Bo\"]",
+        "[\n    \"Ana\",\n    \"Bo: }\"\n  ]",
+        "[]",
+        "[1, 2]",
+        "{\"a\": [1, {}]}",
+    ]);
+    let text = (known, value).prop_map(|(key, value)| format!("\"{key}\": {value}"));
+    let other = prop::sample::select(vec![
+        "\"layout\": \"zqxpost\"",
+        "\"params\": {\n    \"owner\": \"zqx\"\n  }",
+        "\"zqx, \\\"}\" : \"[zqx\"",
+        "\"draft\":false",
+    ]);
+    prop_oneof![3 => text, 1 => other.prop_map(str::to_owned)]
+}
+
 /// Front matter with its fences, and its fence.
 pub(crate) fn front_matter() -> impl Strategy<Value = (String, &'static str)> {
     let yaml = (
@@ -196,7 +227,16 @@ pub(crate) fn front_matter() -> impl Strategy<Value = (String, &'static str)> {
             "+++",
         )
     });
-    prop_oneof![3 => yaml, 1 => toml]
+    let json = (prop::collection::vec(json_entry(), 1..7), any::<bool>()).prop_map(
+        |(entries, in_line)| {
+            let (open, between, close) = match in_line {
+                true => ("{", ", ", "}\n"),
+                false => ("{\n  ", ",\n  ", "\n}\n"),
+            };
+            ([open, &entries.join(between), close].concat(), "{")
+        },
+    );
+    prop_oneof![3 => yaml, 1 => toml, 1 => json]
 }
 
 /// A file that begins with front matter, and its fence.

@@ -104,6 +104,11 @@ fn edit() -> impl Strategy<Value = (Field, Vec<String>)> {
 /// The block of a text between its fences, and the text after it.
 fn cut(text: &str) -> (&str, &str) {
     let text = text.trim_start_matches('\u{feff}');
+    if text.starts_with('{') {
+        let mut values = serde_json::Deserializer::from_str(text).into_iter::<serde_json::Value>();
+        assert!(values.next().is_some_and(|value| value.is_ok()), "{text}");
+        return text.split_at(values.byte_offset());
+    }
     let fence = &text[..3];
     let mut at = 0;
     let mut start = 0;
@@ -133,6 +138,7 @@ fn judged(fence: &str, block: &str) -> Result<Vec<(String, Yaml)>, String> {
             })
             .collect());
     }
+    // JSON is YAML, too, and the reader of YAML is not the one that Debrief reads JSON with.
     let read: Yaml = serde_norway::from_str(block).map_err(|error| format!("{error}"))?;
     let Yaml::Mapping(pairs) = read else {
         return Err("no map".into());
@@ -221,5 +227,36 @@ proptest! {
         for shown in [report(&document), plain_text(&document), formatted(&document)] {
             prop_assert!(!shown.contains(SECRET), "{text}\n{shown}");
         }
+    }
+}
+
+#[test]
+fn a_map_of_json_is_front_matter_as_well() {
+    let text = "{\n  \"title\": \"API down\",\n  \"zqx\": {\"owner\": \"zqx\"},\n  \"status\": \"open\"\n}\n\n## Summary\n\nText.\n";
+    let mut document = import::text(text, "x").postmortem;
+    assert_eq!(as_imported(&document), text);
+    assert_eq!(document.title.as_deref(), Some("API down"));
+    assert!(!report(&document).contains(SECRET));
+    let sre = debrief_core::template::by_id("google-sre");
+    let (switched, _) = debrief_core::template::switch(&document, sre, || "new".into());
+    let block = text.split("\n\n").next().expect("a block");
+    let out = debrief_core::export::in_template(&switched);
+    assert!(out.starts_with(block), "{out}");
+    set(&mut document, Field::Status, &["\"final\"".into()]);
+    set(&mut document, Field::Owner, &["@ida".into()]);
+    let wanted = text.replace(
+        "\"status\": \"open\"",
+        "\"status\": \"\\\"final\\\"\",\n  \"owner\": \"@ida\"",
+    );
+    assert_eq!(as_imported(&document), wanted);
+    for text in [
+        "{\n  \"title\": \n}\n\n## Summary\n",
+        "{}\n\nText\n",
+        "{{ x }}\n\nText\n",
+    ] {
+        assert!(
+            import::text(text, "x").postmortem.front.is_empty(),
+            "{text}"
+        );
     }
 }

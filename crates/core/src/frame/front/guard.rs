@@ -3,7 +3,7 @@
 //! which is Markdown for the sign itself, and reading takes it off again.
 
 use super::values::{EMPHASIS, bare, whole_link};
-use super::{HEADING, LINE, ROW};
+use super::{HEADING, LINE, ROW, TITLE};
 use crate::frame::{goes_on, rows};
 use crate::model::{Field, FrontPiece};
 
@@ -43,7 +43,7 @@ impl<'a> Guard<'a> {
             style: &piece.style,
             listed: field.is_some_and(Field::is_list),
             shared: gap.is_some_and(|gap| !gap.is_empty() && !gap.ends_with(['\n', '\r'])),
-            headed: piece.style == LINE && piece.markdown.starts_with('#'),
+            headed: matches!(&*piece.style, LINE | TITLE) && piece.markdown.starts_with('#'),
         }
     }
 
@@ -150,6 +150,7 @@ impl<'a> Guard<'a> {
             || whole_link(value).is_some()
             || (self.listed && value.starts_with('[') && !value.contains("]("))
             || (self.style == HEADING && begins_block(value))
+            || (self.style == TITLE && self.headed && value.starts_with('#'))
     }
 
     /// Whether the sign that a value ends with would not be read as part of it.

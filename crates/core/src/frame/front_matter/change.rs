@@ -206,7 +206,7 @@ fn added(
     wanted: &[String],
     known: &[&str],
 ) -> Option<String> {
-    if parsed.in_braces {
+    if parsed.in_braces && language != Language::Json {
         return None;
     }
     let is_known = |key: &&Key| known.contains(&key.name.as_str());
@@ -229,6 +229,11 @@ fn added(
         .rfind('\n')
         .map_or(0, |at| at + 1);
     let indent = &block[line_start..neighbour.lines.start];
+    let (indent, end_of_line) = match language {
+        // In a map on one line, the next key follows behind a comma.
+        Language::Json if !indent.trim().is_empty() => (" ", ""),
+        _ => (indent, eol(block)),
+    };
     if !indent.trim().is_empty() {
         return None;
     }
@@ -249,7 +254,7 @@ fn added(
             .collect(),
     };
     let separator = match language {
-        Language::Yaml => ":",
+        Language::Yaml | Language::Json => ":",
         Language::Toml => " =",
     };
     let name = key_name(language, setting.name);
@@ -263,7 +268,8 @@ fn added(
     let places: Vec<usize> = [neighbour.lines.end].into_iter().chain(places).collect();
     values.iter().find_map(|value| {
         places.iter().find_map(|place| {
-            let line = [eol(block), indent, &name, separator, value].concat();
+            let comma = if language == Language::Json { "," } else { "" };
+            let line = [comma, end_of_line, indent, &name, separator, value].concat();
             let out = replaced(block, &(*place..*place), &line);
             let read = parse(language, &out).ok()?;
             let values = of(&read.key(setting.name)?.value, setting.field)?;
@@ -275,7 +281,7 @@ fn added(
 
 fn key_name(language: Language, name: &str) -> String {
     let bare = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
-    if language == Language::Yaml || name.chars().all(bare) {
+    if language == Language::Yaml || (language == Language::Toml && name.chars().all(bare)) {
         name.to_owned()
     } else {
         ["\"", name, "\""].concat()

@@ -1,7 +1,7 @@
 //! Front matter: the block of YAML or TOML between two fences at the very start of a file, which site
-//! generators such as Hugo, Jekyll and `MkDocs` read.
+//! generators such as Hugo, Jekyll and `MkDocs` read, or a map of JSON there, as Hugo takes it.
 //!
-//! A maintained parser reads the block (`yaml`, `toml`), and `change` replaces only the bytes of a value.
+//! A maintained parser reads the block (`yaml`, `toml`, `json`), and `change` replaces only the bytes of a value.
 //! Every change is read again before it counts: if anything but that value became different, it is not made.
 //! So a block that a generator accepts is still one after any edit. Only keys at the margin with a plain
 //! value, or a list of them, can be fields; everything else is kept and means nothing to Debrief.
@@ -11,6 +11,7 @@
 
 mod change;
 mod gather;
+mod json;
 mod lists;
 mod scalar;
 mod toml;
@@ -33,22 +34,25 @@ pub enum Language {
     Yaml,
     /// TOML, between `+++` and `+++`.
     Toml,
+    /// JSON, a map in braces.
+    Json,
 }
 
 impl Language {
-    /// The name that a front piece has as its style: `yaml` or `toml`.
+    /// The name that a front piece has as its style: `yaml`, `toml` or `json`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Yaml => "yaml",
             Self::Toml => "toml",
+            Self::Json => "json",
         }
     }
 
     /// The language with this name.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
-        [Self::Yaml, Self::Toml]
+        [Self::Yaml, Self::Toml, Self::Json]
             .into_iter()
             .find(|language| language.as_str() == name)
     }
@@ -147,7 +151,7 @@ pub fn locate(text: &str) -> Option<Block> {
     let language = match text.lines().next()?.trim_ascii_end() {
         "---" => Language::Yaml,
         "+++" => Language::Toml,
-        _ => return None,
+        _ => return locate_json(text),
     };
     let mut at = 0;
     for (number, line) in text.split_inclusive('\n').take(MOST_LINES).enumerate() {
@@ -169,17 +173,31 @@ pub fn locate(text: &str) -> Option<Block> {
     None
 }
 
+/// A map of JSON that begins a text, with more text on the lines below it.
+fn locate_json(text: &str) -> Option<Block> {
+    let end = text.starts_with('{').then(|| json::length(text))??;
+    let rest = &text[end..];
+    let is_alone = rest.lines().next()?.trim().is_empty() && !rest.trim().is_empty();
+    is_alone.then_some(Block {
+        language: Language::Json,
+        range: 0..end,
+    })
+}
+
 /// Whether a parser accepts a block; if not, where it stopped and why.
 ///
 /// # Errors
-/// Returns the line and the reason if the block is not valid YAML or TOML, or not a map of keys.
+/// Returns the line and the reason if the block is not valid YAML, TOML or JSON, or not a map of keys.
 pub fn check(language: Language, block: &str) -> Result<(), Invalid> {
     parse(language, block).map(|_| ())
 }
 
-/// The text between the fences, and where it begins in the block.
+/// The text between the fences, and where it begins in the block. A block of JSON has no fences.
 #[must_use]
 pub fn inner(block: &str) -> (usize, &str) {
+    if block.starts_with('{') {
+        return (0, block);
+    }
     let start = block.find('\n').map_or(block.len(), |at| at + 1);
     let end = block.rfind('\n').map_or(block.len(), |at| at + 1);
     (start, block.get(start..end).unwrap_or_default())
@@ -190,6 +208,9 @@ pub fn inner(block: &str) -> (usize, &str) {
 #[must_use]
 pub fn with_inner(block: &str, text: &str) -> String {
     let (start, old) = inner(block);
+    if old.len() == block.len() {
+        return text.lines().collect::<Vec<_>>().join(eol(block));
+    }
     let mut out = block[..start].to_owned();
     for line in text.lines() {
         out.push_str(line);
@@ -214,6 +235,7 @@ fn parse(language: Language, block: &str) -> Result<Parsed, Invalid> {
     let parsed = match language {
         Language::Yaml => yaml::parse(text),
         Language::Toml => toml::parse(text),
+        Language::Json => json::parse(text),
     };
     let mut parsed = parsed.map_err(|invalid| Invalid {
         line: invalid.line + 1,
@@ -264,13 +286,14 @@ fn closes(language: Language, line: &str) -> bool {
     match language {
         Language::Yaml => matches!(line, "---" | "..."),
         Language::Toml => line == "+++",
+        Language::Json => false,
     }
 }
 
 /// Whether a line looks like a key with its value, for blocks that no parser accepts.
 fn begins_key(language: Language, line: &str) -> bool {
     let separator = match language {
-        Language::Yaml => ':',
+        Language::Yaml | Language::Json => ':',
         Language::Toml => '=',
     };
     line.split_once(separator).is_some_and(|(key, _)| {

@@ -75,7 +75,7 @@ pub(super) fn forms(site: Site<'_>, text: &str) -> Vec<String> {
     let single = || {
         can_be_single(text).then(|| match site.language {
             Language::Yaml => ["'", &text.replace('\'', "''"), "'"].concat(),
-            Language::Toml => ["'", text, "'"].concat(),
+            Language::Toml | Language::Json => ["'", text, "'"].concat(),
         })
     };
     let single = || single().filter(|_| site.language == Language::Yaml || !text.contains('\''));
@@ -94,13 +94,13 @@ fn can_be_bare(site: Site<'_>, text: &str) -> bool {
     let same_type = |old: &str| match kind(old) {
         // A number that a reader would write in the same way again.
         Kind::Number => is_whole(old) && is_whole(text),
-        Kind::Time => is_time(text),
+        Kind::Time => is_time(text) && site.language != Language::Json,
         _ => false,
     };
     if site.old.is_some_and(same_type) {
         return true;
     }
-    if site.language == Language::Toml || kind(text) != Kind::Text {
+    if site.language != Language::Yaml || kind(text) != Kind::Text {
         return false;
     }
     let begins = |c: char| c.is_alphanumeric() || "(/_$".contains(c);
@@ -136,7 +136,7 @@ fn is_printable(c: char) -> bool {
         )
 }
 
-/// A text between double quotation marks, with the escapes that YAML and TOML have in common, which hold any
+/// A text between double quotation marks, with the escapes that YAML, TOML and JSON have in common, which hold any
 /// text.
 fn double(language: Language, text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
@@ -148,7 +148,7 @@ fn double(language: Language, text: &str) -> String {
             '\n' => out.push_str("\\n"),
             '\r' => out.push_str("\\r"),
             '\t' => out.push_str("\\t"),
-            c if is_printable(c) || (language == Language::Toml && !c.is_control()) => out.push(c),
+            c if is_printable(c) || (language != Language::Yaml && !c.is_control()) => out.push(c),
             c => out.push_str(&format!("\\u{:04X}", u32::from(c))),
         }
     }
