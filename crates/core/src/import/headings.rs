@@ -12,6 +12,8 @@ macro_rules! names {
     ($($name:literal),+ $(,)?) => { concat!($($name, "\n"),+) };
 }
 
+mod compose;
+mod da;
 mod de;
 mod en;
 mod es;
@@ -20,8 +22,12 @@ mod grammar;
 mod it;
 mod ja;
 mod ko;
+mod nb;
+mod nl;
+mod pl;
 mod pt;
 mod ru;
+mod sv;
 mod zh;
 
 mod told;
@@ -43,6 +49,10 @@ pub(super) struct Names {
     pub(super) kinds: &'static [(Kind, &'static str)],
     /// The names of each metadata field, one on each line.
     pub(super) fields: &'static [(Field, &'static str)],
+    /// Words that name a kind of section together, one rule on each line; `compose` says how they are read.
+    pub(super) rules: &'static [(Kind, &'static str)],
+    /// The words that say nothing beside them, with a space between each two.
+    pub(super) silent: &'static str,
 }
 
 pub(super) const LANGUAGES: &[&Names] = &[
@@ -56,6 +66,11 @@ pub(super) const LANGUAGES: &[&Names] = &[
     &ja::NAMES,
     &zh::NAMES,
     &ko::NAMES,
+    &nl::NAMES,
+    &nb::NAMES,
+    &sv::NAMES,
+    &da::NAMES,
+    &pl::NAMES,
 ];
 
 /// The longest heading that is compared, in characters; anything longer is a sentence.
@@ -203,7 +218,7 @@ fn named(plain: &str) -> Option<Kind> {
     if plain.is_empty() {
         return None;
     }
-    if let Some(kind) = exact(plain) {
+    if let Some(kind) = exact(plain).or_else(|| compose::composed(plain)) {
         return Some(kind);
     }
     let words: Vec<&str> = plain.split(' ').collect();
@@ -305,6 +320,11 @@ fn within(plain: &str) -> Option<Kind> {
         let begins = places.iter().rev().filter(|at| **at >= third);
         begins.map(|at| &plain[..*at]).find_map(strong)
     })
+}
+
+/// Whether a character is of a script whose words stand without spaces between them.
+fn is_ideograph(c: char) -> bool {
+    matches!(c, '\u{2E80}'..='\u{A4CF}')
 }
 
 fn unspaced(c: char) -> bool {

@@ -115,4 +115,67 @@ pub(super) const NAMES: Names = Names {
         (Field::Audience, names!["zielgruppe"]),
         (Field::Title, names!["titel"]),
     ],
+    rules: &[
+        (Kind::Summary, names![
+            "zusammenfassung|kurzfassung|überblick|-zusammenfassung",
+            "was passiert|geschehen|geschah|vorgefallen",
+        ]),
+        (Kind::Impact, names!["auswirkung-|-auswirkungen|folgen", "wer|was betroffen"]),
+        (Kind::RootCauses, names![
+            "-ursache|-ursachen", "analyse ursache-",
+            "warum|wieso passiert|geschehen|passieren|konnte",
+            "warum|wieso konnte passieren|geschehen",
+        ]),
+        (Kind::ContributingFactors, names![
+            "-faktoren|-faktor beitrag-|begünstig-|mitwirkend-|verschärf-|verstärk-",
+            "was verschlimmert|verstärkt|beigetragen|verschärft",
+        ]),
+        (Kind::Trigger, names!["-auslöser"]),
+        (Kind::Detection, names![
+            "erkennung|entdeckung|-erkennung", "wie bemerkt|entdeckt|erkannt|aufgefallen|erfahren",
+        ]),
+        (Kind::Response, names![
+            "reaktion|eindämmung|sofortmaßnahme-",
+            "maßnahmen|schritte|aktionen ergriffene-|durchgeführte-|eingeleitete-|umgesetzte-|getroffene-|unternommene-",
+        ]),
+        (Kind::Resolution, names![
+            "behebung|lösung|-behebung|-lösung",
+            "wie|was behoben|gelöst|repariert|getan|unternommen",
+        ]),
+        (Kind::Lessons, names![
+            "lehre-|erkenntnis-|lektion-|lernpunkte|schlussfolgerung-",
+            "was gelernt|lernen|mitgenommen|mitnehmen",
+        ]),
+        (Kind::WentWell, names![
+            "was gut|funktionier-|positiv-", "was gut lief|gelaufen|funktioniert|ging|gegangen|war",
+            "gut gelaufen|gelaufenes",
+        ]),
+        (Kind::WentWrong, names![
+            "was schlecht|schief|schiefgelaufen|schiefging|schieflief",
+            "was schlecht|schief lief|gelaufen|ging|gegangen",
+            "was nicht gut|funktioniert|geklappt",
+            "was nicht gut lief|gelaufen|funktioniert|ging|war",
+            "was besser|verbessern laufen|machen|können|könnte|kann", "was besser|verbessern",
+            "was können|könnte|kann besser|verbessern|laufen|machen",
+        ]),
+        (Kind::Lucky, names!["wo|glück glück|hatten|gehabt", "wo glück hatten|gehabt", "glück"]),
+        (Kind::ActionItems, names![
+            "maßnahme-|-maßnahmen|aufgabe-|schritt-|-aufgaben|empfehlung-|todo-|verbesserung-|folgeaktion-|aktionspunkte|handlungspunkte",
+            "plan|liste maßnahmen|aktions-|handlungs-", "aktionsplan|handlungsplan|maßnahmenplan",
+            "offene punkte",
+            "was tun|ändern|machen|geschieht|passiert jetzt|nun|werden|künftig|weiter|als",
+            "wie vermeiden|verhindern|weiter", "wie geht weiter",
+        ]),
+        (Kind::Timeline, names![
+            "-verlauf|chronologie|zeitleiste|zeitstrahl|zeitachse|hergang|chronik",
+            "zeitlich- ablauf|verlauf|abfolge", "ablauf ereignis-|vorfalls",
+        ]),
+        (Kind::Supporting, names!["anhang|anhänge|quellen|verweise|referenzen"]),
+    ],
+    silent: "der die das den dem des ein eine eines unser unsere in im am an zu zum zur für von vom mit \
+        und wir uns es haben hat ist sind war wurde wurden sich vorfall vorfalls störung ausfall \
+        ausfalls problem- ereignis- technische- detaillierte- genaue- kurz- kurzfristig- \
+        mittelfristig- langfristig- sofort- offene- geplante- nächste- weitere- künftige- konkrete- \
+        vorgeschlagene- empfohlene- korrektive- präventive- vorbeugende- wichtigste- zentrale- \
+        eigentliche- zugrunde liegende strukturelle- daraus dabei dafür daran kunden nutzer",
 };

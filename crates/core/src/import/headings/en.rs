@@ -240,4 +240,42 @@ pub(super) const NAMES: Names = Names {
         (Field::Timezone, names!["time zone", "timezone"]),
         (Field::Title, names!["title", "incident title"]),
     ],
+    rules: &[
+        (Kind::Resolution, names![
+            "fix|fixes|remedy|workaround|hotfix|correction",
+            "fix|change|solution|workaround applied|implemented|deployed",
+        ]),
+        (Kind::Response, names![
+            "action-|step|steps|task|tasks|measure-|work|activities taken|performed|executed|done|undertaken",
+            "immediate|initial|first response|actions|reaction", "what we did",
+        ]),
+        (Kind::ActionItems, names![
+            "looking|going|moving|way|path forward|ahead",
+            "action-|prevention|remediation|improvement plan|items", "plan of action",
+            "action|step|measure|task|recommendation|improvement",
+            "actions|steps|measures|tasks|recommendations|improvements|actionables corrective|preventive|preventative|planned|proposed|future|next|remaining|pending",
+            "where|what we go|do next|now|from", "what happens|comes|is next|now",
+            "what we will|can|are change|changing|doing|do", "follow|following up|ups",
+        ]),
+        (Kind::WentWell, names![
+            "things|what|that went|worked|go|did well|right|good", "what worked|helped",
+            "good|positive things|parts|points|aspects",
+        ]),
+        (Kind::WentWrong, names![
+            "things|what|that went|did wrong|badly|poorly|bad",
+            "what|things didn't|not went|go|work|well well|right|work|plan|planned|go",
+            "what|things|that could|can|should improve|improved|better|gone|done",
+            "bad|negative things|parts|points|aspects",
+        ]),
+        (Kind::Lessons, names![
+            "what|things|lessons we've|we|learned|learnt learned|learnt|learn",
+            "lesson|lessons|learning|learnings|takeaways|insights key|main|learned|learnt",
+        ]),
+        (Kind::Lucky, names!["where|how|when|what we|got|luck lucky|luck"]),
+        (Kind::Trigger, names!["what|trigger triggered|trigger|triggers"]),
+    ],
+    silent: "the a an our this that of for to in on we it so with us incident outage event issue short \
+        mid medium long term immediate initial quick permanent temporary final main key detailed \
+        full brief overall proposed planned further next about structural technical near during \
+        things parts future",
 };

@@ -118,4 +118,73 @@ pub(super) const NAMES: Names = Names {
         (Field::Audience, names!["audiencia"]),
         (Field::Title, names!["título"]),
     ],
+    rules: &[
+        (Kind::Summary, names!["resum-", "síntesis", "qué|lo pas-|ocurr-|suced-", "descripción"]),
+        (Kind::Impact, names![
+            "impact-|afectación|consecuencia-|alcance",
+            "a|cómo quién|quiénes|clientes afect-|impact-",
+        ]),
+        (Kind::RootCauses, names![
+            "caus-|origen|motivo-", "análisis caus-|raíz", "por qué|que ocurr-|pas-|suced-|fall-",
+        ]),
+        (Kind::ContributingFactors, names![
+            "factor-|causas contribu-|agravant-|influy-", "qué|lo agrav-|empeor-|contribu-",
+        ]),
+        (Kind::Trigger, names!["desencadenante|detonante|disparador"]),
+        (Kind::Detection, names![
+            "detección|descubrimiento", "cómo detect-|enter-|descubr-|supimos",
+        ]),
+        (Kind::Response, names![
+            "respuesta|contención",
+            "acci-|medid-|paso-|tarea-|actividad- tomad-|realizad-|ejecutad-|llevad-|emprendid-",
+            "acciones|medidas|respuesta inmediatas|inmediata|inicial|iniciales|urgentes",
+        ]),
+        (Kind::Resolution, names![
+            "resoluc-|soluci-|mitigac-|arreglo-|corrección",
+            "acci-|medid-|correcci- implementad-|aplicad-|implantad-",
+            "cómo|qué solucion-|resolv-|arregl-|hicimos|hizo",
+        ]),
+        (Kind::Recovery, names!["recuperación|restablecimiento|restauración"]),
+        (Kind::Lessons, names![
+            "lecci-|aprendizaje-|conclusi-|reflexi-|enseñanza-", "qué|lo aprend-",
+        ]),
+        (Kind::WentWell, names![
+            "qué|lo|cosas bien|funcion-|bueno|acert-",
+            "qué|lo|cosas funcion-|sali-|fue|fueron|hizo|hicimos bien", "acierto-",
+        ]),
+        (Kind::WentWrong, names![
+            "qué|lo|cosas no funcion-|sali-|fue|fueron|hizo|hicimos",
+            "qué|lo|cosas no funcion-|sali-|fue|fueron|hizo|hicimos bien",
+            "qué|lo|cosas mal|fall-|malo|peor",
+            "qué|lo|cosas sali-|fue|fueron|hizo|hicimos mal|peor",
+            "qué|lo|áreas|cosas|oportunidad-|puntos mejor-",
+            "qué|lo puede|podemos|podría|pudo|debemos mejor-",
+        ]),
+        (Kind::Lucky, names![
+            "dónde|donde|suerte suerte|tuvimos|hubo", "suerte",
+            "dónde|donde|qué tuvimos|hubo suerte",
+        ]),
+        (Kind::ActionItems, names![
+            "acci-|medid-|tarea-|paso-|accionable-|recomendac-|mejora-|pendiente-|compromiso-",
+            "plan- acci-|mejor-|trabajo|preventiv-|correctiv-|remediación",
+            "elemento-|ítem-|item-|punto-|lista acci-", "prevención|seguimiento",
+            "qué|lo haremos|vamos|haciendo|sigue|viene|falta",
+            "qué|cómo vamos|evit-|prev- hacer|cambiar|repita|ocurra",
+            "acciones|medidas|tareas correctiv-|preventiv-|pendient-|futur-",
+        ]),
+        (Kind::Timeline, names![
+            "cronolog-|cronograma", "línea tiempo|temporal", "secuencia eventos|hechos",
+        ]),
+        (Kind::Supporting, names![
+            "anexo-|apéndice-|referencia-|enlace-",
+            "información|material adicional|apoyo|complementari-",
+        ]),
+    ],
+    silent: "el la los las lo un una de del en a al y o por para con se que nos hemos nuestro nuestra \
+        nuestras nuestros este esta fue fueron incidente incidencia problema fallo caída evento raíz \
+        raíces estructural- técnic- directa- principal- detallad- general- ejecutiv- breve cort- \
+        inmediat- correctiv- preventiv- pendient- próxim- siguient- futur- propuest- recomendad- \
+        identificad- detectad- plazo medio largo inicial- final- aprendid- clave más futuro nosotros \
+        adelante posterior- abiert- hechos eventos detalle haber habido servicio clientes usuarios \
+        negocio",
 };

@@ -115,4 +115,71 @@ pub(super) const NAMES: Names = Names {
         (Field::Audience, names!["destinataires"]),
         (Field::Title, names!["titre"]),
     ],
+    rules: &[
+        (Kind::Summary, names![
+            "résumé|synthèse|récapitulatif", "que|ce|qu'est s'est passé", "que|ce|qu'est arrivé",
+        ]),
+        (Kind::Impact, names![
+            "impact-|conséquence-|portée|étendue", "qui touché-|affecté-|impacté-",
+        ]),
+        (Kind::RootCauses, names![
+            "cause-|origine-|raison-", "analyse cause-", "pourquoi arrivé|passé|est-ce|produit",
+            "pourquoi",
+        ]),
+        (Kind::ContributingFactors, names![
+            "facteur-|causes contribu-|aggravant-|déterminant-", "ce aggravé|empiré|contribué",
+        ]),
+        (Kind::Trigger, names![
+            "élément-|événement|facteur déclencheur-|déclenchant", "déclencheur-",
+        ]),
+        (Kind::Detection, names![
+            "détection|découverte", "comment détecté|découvert|aperçu-|remarqué|appris",
+        ]),
+        (Kind::Response, names![
+            "réponse|réaction|confinement",
+            "action-|mesure-|étape-|tâche- prise-|menée-|réalisée-|effectuée-|entreprise-",
+            "actions|mesures immédiates|urgence|d'urgence|initiales",
+        ]),
+        (Kind::Resolution, names![
+            "résolution|solution-|mitigation|réparation|remédiation",
+            "correctif-|mesure-|action- appliqué-|déployé-|mis|mise-|implémenté-|apporté-",
+            "correctif-", "comment résolu|corrigé|réparé", "ce fait",
+        ]),
+        (Kind::Recovery, names!["rétablissement|restauration|récupération|reprise"]),
+        (Kind::Lessons, names![
+            "leçon-|enseignement-|apprentissage-|conclusion-|retenir",
+            "ce|qu'avons|qu'on|c'est qu'on|que|nous|nous|qu'il appris|retenu|retenons|retient",
+            "ce appris|retenu|retient",
+        ]),
+        (Kind::WentWell, names![
+            "ce|qu'est bien|fonctionné|marché", "ce|qui|s'est bien fonctionné|passé|marché|déroulé",
+            "ce s'est bien passé|déroulé", "point-|aspect- positif-|fort-", "réussites",
+        ]),
+        (Kind::WentWrong, names![
+            "ce n'a|n'ont|pas pas|fonctionné|marché", "ce n'a|n'ont|pas pas|bien fonctionné|marché",
+            "ce s'est mal passé|déroulé", "ce n'a pas bien fonctionné|marché",
+            "ce|point-|axe-|aspect- mal|améliorer|d'amélioration|négatif-|faible-",
+            "ce|qu'on|que pourrait|peut|pouvons améliorer|mieux",
+        ]),
+        (Kind::Lucky, names!["où|chance|eu chance", "chance", "où|là|quand chance|eu"]),
+        (Kind::ActionItems, names![
+            "action-|mesure-|tâche-|étape-|recommandation-|amélioration-|suite-|suivi",
+            "plan- d'action-|action-|d'amélioration|travail|remédiation",
+            "point-|élément-|liste d'action-|action-", "prévention", "ce allons|ferons|va|reste",
+            "comment éviter|prévenir", "pour|aller suite|loin",
+        ]),
+        (Kind::Timeline, names![
+            "chronologie|chrono", "ligne temps|temporelle",
+            "déroulé-|déroulement|fil événements|évènements|faits|incident|l'incident|d'événements",
+            "déroulé-|déroulement|frise",
+        ]),
+        (Kind::Supporting, names!["annexe-|lien|liens|référence-|ressource-"]),
+    ],
+    silent: "le la les l'incident un une des de du d' en au aux et à pour par avec sur que qui nous on a \
+        ont été avons avez eu c'est notre nos cet cette incident problème panne événement évènement \
+        d'événements racine- profonde- structurelle- technique- directe- principa- détaillé- \
+        général- bref brève court moyen long terme immédiat- correctif correctives correctrices \
+        préventi- prochain- suivant- futur- proposé- recommandé- identifié- initia- fina- tiré- \
+        appris- clé clés ensuite là ici service clients utilisateurs l'événement l'impact mener \
+        venir faire fait tout",
 };

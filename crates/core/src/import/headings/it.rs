@@ -88,4 +88,58 @@ pub(super) const NAMES: Names = Names {
         (Field::Audience, names!["destinatari"]),
         (Field::Title, names!["titolo"]),
     ],
+    rules: &[
+        (Kind::Summary, names!["riepilogo|sintesi|riassunto|sommario", "cosa successo|accaduto"]),
+        (Kind::Impact, names![
+            "impatt-|conseguenz-|portata", "chi|cosa|quali colpit-|coinvolt-|impattat-|interessat-",
+        ]),
+        (Kind::RootCauses, names![
+            "caus-|origin-|motiv-", "analisi caus-", "perché|perchè successo|accaduto",
+            "perché|perchè",
+        ]),
+        (Kind::ContributingFactors, names![
+            "fattor-|cause contribu-|aggravant-|concomitant-",
+            "cosa aggravato|peggiorato|contribuito",
+        ]),
+        (Kind::Trigger, names!["event-|fattore|causa scatenant-|innesc-", "innesco|trigger"]),
+        (Kind::Detection, names![
+            "rilevamento|rilevazione|scoperta", "come accorti|rilevat-|scopert-|saputo",
+        ]),
+        (Kind::Response, names![
+            "risposta|contenimento",
+            "azion-|misur-|pass-|attività|intervent- intrapres-|adottat-|svolt-|eseguit-|effettuat-",
+        ]),
+        (Kind::Resolution, names![
+            "risoluzion-|soluzion-|mitigazion-|correzion-",
+            "correzion-|azion-|misur- applicat-|implementat-", "come|cosa risolto|corretto|fatto",
+        ]),
+        (Kind::Recovery, names!["ripristino|recupero"]),
+        (Kind::Lessons, names![
+            "lezion-|insegnament-|conclusion-|apprendiment-", "cosa imparato|appreso",
+        ]),
+        (Kind::WentWell, names![
+            "cosa|ciò bene|funzionato", "cosa|ciò andato|funzionato bene", "punti forza|positivi",
+        ]),
+        (Kind::WentWrong, names![
+            "cosa|ciò non funzionato|andato", "cosa|ciò non funzionato|andato bene",
+            "cosa|ciò andato male|storto", "cosa|aree|punti migliorar-|miglioramento|deboli",
+            "cosa potrebbe|possiamo|poteva|può migliorar-|meglio|andare",
+        ]),
+        (Kind::Lucky, names!["dove|fortuna fortun-", "fortuna"]),
+        (Kind::ActionItems, names![
+            "azion-|misur-|attività|pass-|raccomandazion-|miglioramenti",
+            "pian- azion-|d'azione|miglioramento|lavoro", "punti|elenco|elementi azion-|d'azione",
+            "prevenzione", "cosa faremo|facciamo|resta", "come evitare|prevenire",
+        ]),
+        (Kind::Timeline, names![
+            "cronolog-|cronistoria", "linea tempo|temporale", "sequenza eventi|fatti",
+        ]),
+        (Kind::Supporting, names!["allegat-|riferiment-|appendic-"]),
+    ],
+    silent: "il lo la i gli le l'incidente un una di del della dello dei degli delle in nel sul sui al \
+        alla ai e per con da dal che ci ce ne è ha hanno stato stata stati state siamo abbiamo \
+        nostro nostra questo questa incidente problema guasto evento radice strutturali- tecnic- \
+        dirett- principal- dettagliat- general- breve immediat- correttiv- preventiv- prossim- \
+        futur- propost- raccomandat- termine medio lungo iniziale finale appres- chiave noi eventi \
+        fatti servizio clienti utenti intraprendere fare sono",
 };

@@ -71,4 +71,21 @@ pub(super) const NAMES: Names = Names {
         (Field::Audience, names!["公開範囲"]),
         (Field::Title, names!["タイトル"]),
     ],
+    rules: &[
+        (Kind::Summary, names!["概要|要約|サマリー|まとめ", "何 起きた|起きたか|起こった"]),
+        (Kind::Impact, names!["影響", "影響 範囲|ユーザー|度"]),
+        (Kind::RootCauses, names!["原因|要因", "根本|直接|真 原因", "なぜ 起きた|起きたか|発生した"]),
+        (Kind::Detection, names!["検知|発見|検出", "検知|発見 経緯|方法"]),
+        (Kind::Resolution, names!["復旧|解決|修正", "復旧|解決|修正|暫定 対応|方法|対処|策"]),
+        (Kind::Lessons, names!["教訓|学び|学んだこと|反省|振り返り|気づき"]),
+        (Kind::WentWell, names!["良かった点|よかった点|良かったこと|うまくいったこと|うまくいった点"]),
+        (Kind::WentWrong, names!["悪かった点|うまくいかなかったこと|うまくいかなかった点|改善点|反省点|課題"]),
+        (Kind::Lucky, names!["幸運だったこと|運が良かったこと|幸運だった点"]),
+        (Kind::ActionItems, names![
+            "再発防止|再発防止策|予防|対策|改善策|アクションアイテム|アクション|タスク|やること", "再発防止|予防|改善|恒久 策|対策|措置|対応",
+            "次 ステップ|アクション",
+        ]),
+        (Kind::Timeline, names!["時系列|タイムライン|経緯|経過"]),
+    ],
+    silent: "の と や に を は が で 今回 本 障害 インシデント 事象 について 内容 詳細 主な 今後 短期 長期 恒久 暫定 具体的 な",
 };

@@ -64,4 +64,20 @@ pub(super) const NAMES: Names = Names {
         (Field::Audience, names!["공개 범위"]),
         (Field::Title, names!["제목"]),
     ],
+    rules: &[
+        (Kind::Summary, names!["요약|개요", "무슨 일|일이"]),
+        (Kind::Impact, names!["영향-", "영향- 범위|고객|사용자"]),
+        (Kind::RootCauses, names!["원인-", "근본|직접 원인-", "왜 발생-"]),
+        (Kind::Detection, names!["감지|탐지|발견", "어떻게 감지-|발견-"]),
+        (Kind::Resolution, names!["해결-|복구-|조치", "어떻게 해결-|복구-"]),
+        (Kind::Lessons, names!["교훈|배운|깨달은", "배운 점|것", "교훈 배운|점"]),
+        (Kind::WentWell, names!["잘된|잘한 점|것|부분|일", "잘 된|한|됐던 점|것|부분"]),
+        (Kind::WentWrong, names!["잘못된|못한|아쉬운|부족한|개선할 점|것|부분|일", "잘 안|못 된|한|된것|점", "개선점"]),
+        (Kind::Lucky, names!["운이|다행-|운 좋았던|점|것"]),
+        (Kind::ActionItems, names![
+            "대책|조치|과제|작업|할 개선|후속|예방|향후|일", "재발 방지", "재발 방지 대책|조치|계획", "액션 아이템", "다음 단계",
+        ]),
+        (Kind::Timeline, names!["타임라인|경과", "시간순|시간 경과|순서|흐름|정리"]),
+    ],
+    silent: "이번 우리 우리가 및 와 과 의 장애 사고 인시던트 문제 관련 향후 추가 단기 장기 주요 상세 내용 항목 사항 계획",
 };

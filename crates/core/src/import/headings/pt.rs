@@ -104,4 +104,62 @@ pub(super) const NAMES: Names = Names {
         (Field::Audience, names!["audiência"]),
         (Field::Title, names!["título"]),
     ],
+    rules: &[
+        (Kind::Summary, names!["resumo|sumário|síntese", "o que aconteceu|ocorreu|houve"]),
+        (Kind::Impact, names![
+            "impact-|consequência-|abrangência|alcance", "quem afetad-|impactad-",
+        ]),
+        (Kind::RootCauses, names![
+            "causa-|origem|motivo-", "análise causa-|raiz",
+            "por|porque que|aconteceu|ocorreu|falhou aconteceu|ocorreu|falhou",
+        ]),
+        (Kind::ContributingFactors, names![
+            "fator-|causas contribu-|agravant-", "o que agravou|piorou|contribuiu",
+        ]),
+        (Kind::Trigger, names!["gatilho-|disparador"]),
+        (Kind::Detection, names![
+            "detecção|deteção|descoberta", "como detect-|descobr-|percebe-|soubemos",
+        ]),
+        (Kind::Response, names![
+            "resposta|contenção",
+            "aç-|medida-|passo-|tarefa-|atividade- tomad-|realizad-|executad-",
+            "ações|medidas|resposta imediata-|inicia-|emergencia-",
+        ]),
+        (Kind::Resolution, names![
+            "resolução|soluç-|mitigaç-|correção|conserto",
+            "aç-|medida-|correç- implementad-|aplicad-",
+            "como|o resolvemos|corrigimos|fizemos|feito",
+        ]),
+        (Kind::Recovery, names!["recuperação|restauração|restabelecimento"]),
+        (Kind::Lessons, names![
+            "liç-|aprendizado-|aprendizage-|conclus-|reflex-", "que aprendemos|aprendido|aprendeu",
+        ]),
+        (Kind::WentWell, names![
+            "que|coisas deu|deram|funcionou|foi|correu|saiu|fizemos certo|bem", "que funcionou",
+            "acertos",
+        ]),
+        (Kind::WentWrong, names![
+            "que|coisas não funcionou|deu|foi|correu|saiu",
+            "que|coisas não funcionou|deu|foi|correu|saiu certo|bem",
+            "que|coisas deu|deram|foi|correu|saiu errado|mal",
+            "que|áreas|pontos|oportunidade- melhor-", "que pode|podemos|poderia melhor-",
+            "que falhou",
+        ]),
+        (Kind::Lucky, names!["onde|sorte sorte|tivemos", "sorte", "onde tivemos|houve sorte"]),
+        (Kind::ActionItems, names![
+            "aç-|medida-|tarefa-|passo-|acionáve-|recomendaç-|melhoria-|pendência-|encaminhamento-",
+            "plano- aç-|melhoria-|trabalho|preventiv-|corretiv-|remediação",
+            "ite-|ponto-|lista aç-", "prevenção|acompanhamento",
+            "que faremos|vamos|fazer|falta|vem", "que|como vamos|evitar fazer|mudar|repita",
+        ]),
+        (Kind::Timeline, names![
+            "cronolog-|cronograma", "linha tempo|temporal", "sequência eventos|fatos",
+        ]),
+        (Kind::Supporting, names!["anexo-|apêndice-|referência-|link|links"]),
+    ],
+    silent: "o a os as um uma de do da dos das em no na nos nas e por para com se que nosso nossa nossos \
+        nossas este esta foi foram incidente problema falha evento raiz raízes estrutura- técnic- \
+        diret- principa- detalhad- gera- executiv- breve curt- imediat- corretiv- preventiv- \
+        pendent- próxim- seguint- futur- propost- recomendad- identificad- prazo médio longo inicia- \
+        fina- aprendid- chave mais nós eventos fatos serviço clientes usuários negócio",
 };

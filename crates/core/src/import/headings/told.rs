@@ -113,7 +113,7 @@ mod tests {
             label_in("es-MX", Field::Owner).as_deref(),
             Some("Responsable")
         );
-        assert_eq!(label_in("nl", Field::Owner), None);
+        assert_eq!(label_in("fi", Field::Owner), None);
     }
 
     #[test]

@@ -69,4 +69,22 @@ pub(super) const NAMES: Names = Names {
         (Field::Audience, names!["受众"]),
         (Field::Title, names!["标题"]),
     ],
+    rules: &[
+        (Kind::Summary, names!["摘要|概述|总结|简介|概况", "发生 什么"]),
+        (Kind::Impact, names!["影响", "影响 范围|用户|评估"]),
+        (Kind::RootCauses, names!["原因|根因", "根本|直接|技术 原因", "为什么 发生"]),
+        (Kind::Detection, names!["发现|检测|监测", "如何|怎么 发现"]),
+        (Kind::Response, names!["响应|应急"]),
+        (Kind::Resolution, names!["解决|处理|修复|处置", "如何|怎么 解决|修复"]),
+        (Kind::Lessons, names!["教训|经验|反思|收获", "经验 教训", "学到 什么"]),
+        (Kind::WentWell, names!["做得好", "哪些|什么 做得好|好"]),
+        (Kind::WentWrong, names!["做得不好|不足|待改进", "哪些|什么 做得不好|不好|需要改进|出错"]),
+        (Kind::Lucky, names!["幸运|运气"]),
+        (Kind::ActionItems, names![
+            "改进|措施|行动|计划|预防|待办|整改|建议|防范", "改进|预防|整改|防范|行动|后续 措施|计划|方案|事项|建议", "预防 再次|复发|发生",
+            "接下来 做什么|计划|怎么做",
+        ]),
+        (Kind::Timeline, names!["时间线|时间轴|经过", "时间 线|轴|表"]),
+    ],
+    silent: "的 了 与 和 及 我们 本次 此次 这次 事故 故障 事件 问题 相关 具体 主要 关键 详细 后续 短期 长期 中期 下一步 未来 情况 内容 过程 项 地方 说明 方面",
 };
