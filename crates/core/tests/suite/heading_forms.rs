@@ -269,3 +269,42 @@ fn the_number_of_a_version_is_no_section() {
         &["impact Impact"],
     );
 }
+
+#[test]
+fn labels_and_lines_that_look_alike_are_sections_beside_each_other() {
+    check(
+        "# T\n\n**Timeline:** 14:02 The queue fills up\n\n**Things that went well:** The alarm was early.\n\n**Next steps:** Add a limit\n\n**Là où nous avons eu de la chance:** It was night.\n",
+        Some("T"),
+        &[
+            "timeline Timeline",
+            "went_well Things that went well",
+            "action_items Next steps",
+            "lucky Là où nous avons eu de la chance",
+        ],
+    );
+    check(
+        "# T\n\n**Actiepunten**\n\n#### North\n\nRenew keys\n\n**Gevolgen**\n\n- Ships waited\n\n**Tidslinje**\n\n#### South\n\n14:02 Dark\n",
+        Some("T"),
+        &[
+            "action_items Actiepunten",
+            "action_items North",
+            "impact Gevolgen",
+            "timeline Tidslinje",
+            "timeline South",
+        ],
+    );
+}
+
+#[test]
+fn labels_in_rows_under_a_marked_heading_stay_in_their_rows() {
+    check(
+        "# T\n\n## Timeline\n\n**Detection:** 10:00 an alarm\n\n**Resolution:** 11:00 a restart\n",
+        Some("T"),
+        &["timeline Timeline"],
+    );
+    check(
+        "# T\n\n## Summary\n\nDark.\n\n**Impact**\n\n## Timeline\n\n- 10:00 Dark\n",
+        Some("T"),
+        &["summary Summary", "timeline Timeline"],
+    );
+}

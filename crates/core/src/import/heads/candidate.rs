@@ -133,7 +133,8 @@ fn candidate(
     found.plain = label.mark.is_empty();
     found.says_much = value.split_whitespace().nth(3).is_some() || value.ends_with(['。', '！']);
     let words = text[found.name.clone()].split_whitespace().count();
-    (words <= 6).then_some(found)
+    // A question or clause that is a name may have more words: "Là où nous avons eu de la chance".
+    (words <= 6 || headings::is_name(&text[found.name.clone()])).then_some(found)
 }
 
 /// Whether a value is a version number, as in `**Fixed in:** 2.3.1`: such a label does not begin a section.

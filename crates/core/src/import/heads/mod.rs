@@ -42,7 +42,7 @@ pub(super) fn promote(text: &str, blocks: Vec<Block>) -> Vec<Block> {
         marked,
         look,
         level: 1,
-        kinds: Vec::new(),
+        above: Vec::new(),
         found: Vec::with_capacity(blocks.len()),
     };
     let mut index = out.plain_title(&blocks);
@@ -51,7 +51,8 @@ pub(super) fn promote(text: &str, blocks: Vec<Block>) -> Vec<Block> {
         let end = (index + 1..blocks.len())
             .find(|at| matches!(blocks[*at].kind, BlockKind::Heading(_)))
             .unwrap_or(blocks.len());
-        out.stretch(&blocks[index..end], &lines[index..end], index == 0);
+        let below = blocks.get(end);
+        out.stretch(&blocks[index..end], &lines[index..end], below, index == 0);
         index = end;
     }
     out.found
@@ -85,14 +86,28 @@ struct Out<'a> {
     marked: bool,
     look: Look,
     level: u8,
-    /// The levels and kinds of the headings that the current block is under.
-    kinds: Vec<(u8, Option<Kind>)>,
+    /// The headings that the current block is under.
+    above: Vec<Above>,
     found: Vec<Block>,
 }
 
+/// A heading that the current block is under.
+struct Above {
+    level: u8,
+    kind: Option<Kind>,
+    /// How it is written, unless Markdown marks it as a heading.
+    form: Option<Form>,
+}
+
 impl Out<'_> {
-    /// Reads a heading and the blocks up to the next one.
-    fn stretch(&mut self, blocks: &[Block], lines: &[Vec<Candidate>], first: bool) {
+    /// Reads a heading and the blocks up to the next one, which is the block below them.
+    fn stretch(
+        &mut self,
+        blocks: &[Block],
+        lines: &[Vec<Candidate>],
+        below: Option<&Block>,
+        first: bool,
+    ) {
         let mut siblings = siblings(lines);
         siblings.groups = siblings::groups(self.text, blocks, lines);
         for (index, block) in blocks.iter().enumerate() {
@@ -107,7 +122,7 @@ impl Out<'_> {
                         block,
                         &lines[index],
                         &siblings,
-                        blocks.get(index + 1),
+                        blocks.get(index + 1).or(below),
                         opens,
                     );
                 }
@@ -160,19 +175,23 @@ impl Out<'_> {
     }
 
     fn current(&self) -> Option<Kind> {
-        self.kinds.iter().rev().find_map(|(_, kind)| *kind)
+        self.above.iter().rev().find_map(|above| above.kind)
     }
 
     /// Adds a heading and looks up the kind that it names.
     fn push(&mut self, mut head: Head, range: Range<usize>) {
         head.kind = headings::kind(&self.text[head.name.clone()]);
-        self.enter(head, range);
+        self.enter(head, range, None);
     }
 
     /// Adds a heading whose kind is already filled in.
-    fn enter(&mut self, head: Head, range: Range<usize>) {
-        self.kinds.retain(|(above, _)| *above < head.level);
-        self.kinds.push((head.level, head.kind));
+    fn enter(&mut self, head: Head, range: Range<usize>, form: Option<Form>) {
+        self.above.retain(|above| above.level < head.level);
+        self.above.push(Above {
+            level: head.level,
+            kind: head.kind,
+            form,
+        });
         self.found.push(Block {
             kind: BlockKind::Heading(head),
             range,
@@ -201,7 +220,8 @@ impl Out<'_> {
         for (at, candidate) in candidates.iter().enumerate() {
             let last = at + 1 == candidates.len();
             let rest = candidate.head.end..end;
-            let followed = !self.text[rest.clone()].trim().is_empty() || next.is_some();
+            let followed = !self.text[rest.clone()].trim().is_empty()
+                || self.has_below(candidate, opens, next);
             let rows = last.then_some(next).flatten();
             // A sentence about the impact among such lines is a section all the same, and then the labels
             // below it have nowhere else to go.
@@ -220,7 +240,7 @@ impl Out<'_> {
             let level = self.level_of(candidate, opens);
             let mut head = Head::new(level, candidate.form.style(), candidate.name.clone());
             head.kind = candidate.named;
-            self.enter(head, candidate.head.clone());
+            self.enter(head, candidate.head.clone(), Some(candidate.form));
             done = candidate.head.end;
             rest_plain = matches!(candidate.form, Form::Label);
         }
@@ -258,10 +278,28 @@ impl Out<'_> {
         }
     }
 
+    /// Whether a line has something below it: a block, or a heading of a lower level.
+    fn has_below(&self, candidate: &Candidate, opens: bool, next: Option<&Block>) -> bool {
+        next.is_some_and(|next| match &next.kind {
+            BlockKind::Heading(head) => self.marked && head.level > self.level_of(candidate, opens),
+            _ => true,
+        })
+    }
+
+    /// The heading above that is written like this line and names a section, as it does: they are siblings,
+    /// and what is between them belongs to the one above.
+    fn like(&self, candidate: &Candidate) -> Option<&Above> {
+        let known = candidate.kind.is_some() && !candidate.plain;
+        let like = |above: &&Above| above.form == Some(candidate.form) && above.kind.is_some();
+        self.above.iter().find(like).filter(|_| known)
+    }
+
     fn level_of(&self, candidate: &Candidate, opens: bool) -> u8 {
         match candidate.form {
             Form::Broken(level) => level,
-            _ if self.marked => (self.level + 1).min(6),
+            _ if self.marked => self
+                .like(candidate)
+                .map_or((self.level + 1).min(6), |above| above.level),
             Form::Line(_) if opens && self.titles(candidate) => 1,
             Form::Line(mark) => {
                 let place = self.look.marks.iter().position(|known| *known == mark);
@@ -300,6 +338,10 @@ impl Out<'_> {
                     && self.text[rest].trim().is_empty();
                 match current {
                     _ if title => !mark.is_empty(),
+                    // In a timeline, the name of a section may still be a stretch of it.
+                    Some(Kind::ActionItems) if self.marked && self.like(candidate).is_some() => {
+                        true
+                    }
                     Some(Kind::Timeline) => {
                         let rows = next.is_some_and(|next| {
                             timeline::has_clock_rows(self.text, std::slice::from_ref(next))
@@ -330,8 +372,9 @@ impl Out<'_> {
                 };
                 let known = candidate.kind.is_some_and(once);
                 let plain = candidate.plain && self.marked;
-                let rows =
-                    matches!(current, Some(Kind::Timeline | Kind::ActionItems)) && self.marked;
+                let rows = matches!(current, Some(Kind::Timeline | Kind::ActionItems))
+                    && self.marked
+                    && self.like(candidate).is_none();
                 known && !plain && !rows && candidate.kind != current
             }
         }
