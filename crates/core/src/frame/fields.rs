@@ -10,20 +10,20 @@ pub const FIELDS: [&str; 5] = ["type", "priority", "owner", "due", "ticket"];
 /// Separators between two fields in one pair of brackets.
 const SEPARATORS: [char; 6] = [';', ',', '、', '，', '；', ' '];
 
+/// What opens around a field before the text, and goes with it.
+const OPENING: [char; 5] = ['[', '(', '*', '_', '`'];
+
 /// The frame in which every one of these values has its place, and no place is empty: ` (owner: {owner})` goes
 /// where nobody is the owner. A row of a table keeps its cells; what it has no cell for stays with the text.
 #[must_use]
 pub fn fitting(frame: &str, value: impl Fn(&str) -> Option<String>) -> String {
-    let is_told =
-        |name: &str, lead: &str| value(name).is_some_and(|value| tells(name, lead, &value));
+    let has_value = |name: &str| value(name).is_some_and(|value| !value.is_empty());
     let pieces = slots::pieces(frame);
     let mut places = places_of(&pieces);
     let text = places.iter().position(|place| place.name == "text");
     let text = text.unwrap_or(places.len());
     let known = |name: &str| FIELDS.contains(&name);
-    let fits = |place: &Place| {
-        !known(&place.name) || place.has_default || is_told(&place.name, &place.lead)
-    };
+    let fits = |place: &Place| !known(&place.name) || place.has_default || has_value(&place.name);
     let missing: Vec<&str> = FIELDS
         .into_iter()
         .filter(|name| {
@@ -39,7 +39,7 @@ pub fn fitting(frame: &str, value: impl Fn(&str) -> Option<String>) -> String {
     // What follows a field before the text parts the two: `[{priority}] `.
     for at in 0..text.min(places.len()) {
         if !fits(&places[at]) {
-            let lead = places[at].lead.trim_end_matches(['[', '(']).to_owned();
+            let lead = places[at].lead.trim_end_matches(OPENING).to_owned();
             places[at].lead.clear();
             places[at].slot.clear();
             if let Some(next) = places.get_mut(at + 1) {
@@ -129,23 +129,6 @@ fn places_of(pieces: &[Piece<'_>]) -> Vec<Place> {
     found
 }
 
-/// Whether a value is known for what it is at a slot: behind a label anything is, without one only a mention of
-/// a person and a priority such as `P1` are.
-fn tells(name: &str, lead: &str, value: &str) -> bool {
-    let labelled = lead.contains([':', '：']);
-    let handle = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/');
-    labelled
-        || match name {
-            "owner" => value.strip_prefix('@').is_some_and(|name| {
-                name.starts_with(char::is_alphabetic)
-                    && name.ends_with(char::is_alphanumeric)
-                    && name.chars().all(handle)
-            }),
-            "priority" => matches!(value.as_bytes(), [b'P', b'0'..=b'9']),
-            _ => false,
-        }
-}
-
 /// Puts the frame together again, without the fields behind the text that have no value and with words for
 /// those that have no slot.
 fn behind(
@@ -164,7 +147,10 @@ fn behind(
         }
         let mut lead = place.lead.as_str();
         if let Some(open) = group.take() {
-            let close = lead.chars().next().filter(|c| matches!(c, ')' | '）'));
+            let close = lead
+                .chars()
+                .next()
+                .filter(|c| matches!(c, ')' | '）' | ']'));
             match close {
                 Some(close) => {
                     open.close(close, &mut missing, &mut out);
@@ -174,7 +160,7 @@ fn behind(
             }
         }
         let opened = lead
-            .rfind(['(', '（'])
+            .rfind(['(', '（', '['])
             .map(|at| at + lead[at..].chars().next().map_or(0, char::len_utf8));
         match (&mut group, opened) {
             (None, Some(from)) if FIELDS.contains(&place.name.as_str()) => {
@@ -287,23 +273,16 @@ mod tests {
                 owner,
                 "- {text} (owner: {owner}){done: (done)}",
             ),
-            ("- {text} - {owner}", owner, "- {text} (owner: {owner})"),
-            (
-                "- {text} - {owner}",
-                &[("owner", "@ana")],
-                "- {text} - {owner}",
-            ),
+            ("- {text} - {owner}", owner, "- {text} - {owner}"),
+            ("- {text} - {owner}", &[], "- {text}"),
+            ("- {text} [{owner}]", &[], "- {text}"),
+            ("- **{owner}**: {text}", &[], "- {text}"),
             ("- {text} ({owner})", &[], "- {text}"),
             ("- [{priority}] {text}", owner, "- {text} (owner: {owner})"),
             (
                 "- {priority}: {text}",
                 &[("priority", "P2")],
                 "- {priority}: {text}",
-            ),
-            (
-                "- {priority}: {text}",
-                &[("priority", "high")],
-                "- {text} (priority: {priority})",
             ),
             ("- {text} — Owner: {owner}", &[], "- {text}"),
         ] {

@@ -61,7 +61,7 @@ fn a_bracket_with_a_backslash_is_text() {
     );
     check(
         "## Action items\n\n- Add a test - (owner: Bo; due: 2026-04-01) [log](https://example.com)\n",
-        &["Add a test | Bo; due: 2026-04-01) [log](https://example.com) |  | "],
+        &["Add a test - (owner: Bo; due: 2026-04-01) [log](https://example.com) |  |  | "],
     );
 }
 

@@ -6,8 +6,10 @@ use std::ops::Range;
 use super::super::blocks::{Block, BlockKind, Item};
 use super::super::ids::Ids;
 use super::super::rows::{Cut, counting, dedent, item_mark, share, without_definitions};
-use super::item::{closing, item, set, state};
-use super::words::{column, is_order, is_promise};
+use super::behind::closing;
+use super::below;
+use super::item::{item, state};
+use super::words::{is_order, is_promise};
 use crate::frame::{rows, slots};
 use crate::model::{ActionItem, RowLayout, SectionLayout};
 
@@ -84,56 +86,20 @@ pub(super) fn headed(
         marker: Some(number.trim().to_owned()).filter(|number| !number.is_empty()),
         ..ActionItem::default()
     };
-    let (words, below) = labels_below(&mut action, &text[from..range.end]);
     let before = slots::escape(&text[range.start..from]);
-    let (words, below) = match below.is_empty() {
+    let (words, below) = below::fields(&mut action, &before, &text[from..range.end]);
+    let (words, closing) = match below.is_empty() {
         true => closing(&mut action, &before, words),
-        false => (words, below),
+        false => (words, String::new()),
     };
     let (words, indent) = dedent(&before, "", words, eol);
     action.text = words;
     action.layout = RowLayout {
-        frame: Some([&before, "{text}", &below].concat()),
+        frame: Some([&before, "{text}", &closing, &below].concat()),
         gap: Some(gap),
         indent,
     };
     action
-}
-
-/// Moves labelled lines (`Owner: Ana`) that end a text as a paragraph or list of their own into the item.
-/// Returns the text before them and their frame.
-fn labels_below<'a>(action: &mut ActionItem, text: &'a str) -> (&'a str, String) {
-    let Some(gap) = text.rfind("\n\n").filter(|gap| *gap > 0) else {
-        return (text, String::new());
-    };
-    let before = text[..gap].trim_ascii_end();
-    let mut frame = slots::escape(&text[before.len()..gap + 2]);
-    let mut found: Vec<(&'static str, &str)> = Vec::new();
-    for line in text[gap + 2..].split_inclusive('\n') {
-        let labelled = || {
-            let (label, value) = line.split_once([':', '：'])?;
-            let name = column(label.trim_start_matches(['-', '*', '+', '_', ' ']))
-                .filter(|name| matches!(*name, "owner" | "due" | "priority" | "type" | "ticket"))?;
-            let value = value.trim_start_matches(['*', '_', ' ']).trim_ascii_end();
-            let plain = !value.is_empty() && !value.contains(['{', '}', '\r']);
-            (plain && found.iter().all(|(known, _)| *known != name)).then_some((name, value))
-        };
-        let Some((name, value)) = labelled() else {
-            return (text, String::new());
-        };
-        let end = line.trim_ascii_end().len();
-        frame.push_str(&slots::escape(&line[..end - value.len()]));
-        frame.push_str(&["{", name, "}"].concat());
-        frame.push_str(&slots::escape(&line[end..]));
-        found.push((name, value));
-    }
-    if before.is_empty() || found.is_empty() {
-        return (text, String::new());
-    }
-    for (name, value) in found {
-        set(action, name, value);
-    }
-    (before, frame)
 }
 
 /// The lines of a paragraph of more than one line, if every line is an instruction, or every line begins with

@@ -5,8 +5,13 @@
 //! paragraph with an instruction on each line (`lines`). Whatever a row says about itself becomes its fields
 //! (`item`); the words for that are data (`words`).
 
+mod before;
+mod behind;
+mod below;
 mod item;
 mod lines;
+mod names;
+mod part;
 mod table;
 mod words;
 
@@ -47,7 +52,7 @@ pub(super) fn one(row: &str, eol: &str, ids: &mut Ids) -> ActionItem {
 /// The item that the text in the cell of a table says; `frame` is that of its row.
 pub(super) fn one_cell(cell: &str, frame: &str) -> ActionItem {
     let mut action = ActionItem::default();
-    let (text, _) = item::closing(&mut action, frame, cell);
+    let (text, _) = behind::closing(&mut action, frame, cell);
     action.text = text.to_owned();
     action
 }
@@ -149,8 +154,7 @@ fn collect<'a>(items: &'a mut [ActionItem], out: &mut Vec<(bool, &'a mut RowLayo
 /// The items of one list. `end` is where the list ends, without the white space at its end.
 fn list(text: &str, items: &[Item], end: usize, eol: &str, ids: &mut Ids) -> Vec<ActionItem> {
     let own = |item: &Item| {
-        let end = item
-            .children
+        let end = items_below(text, item)
             .first()
             .map_or(item.range.end, |child| child.range.start);
         item.range.start..item.range.start + text[item.range.start..end].trim_ascii_end().len()
@@ -166,18 +170,24 @@ fn list(text: &str, items: &[Item], end: usize, eol: &str, ids: &mut Ids) -> Vec
         let own = own(item);
         let mut action = item::item(&text[own.clone()], &markers[index], counting, eol);
         action.id = ids.item();
-        let after = item
-            .children
-            .first()
-            .map_or(next, |child| child.range.start);
+        let children = items_below(text, item);
+        let after = children.first().map_or(next, |child| child.range.start);
         action.layout.gap = Some(text[own.end..after].to_owned());
-        action.children = list(text, &item.children, item.range.end, eol, ids);
+        action.children = list(text, children, item.range.end, eol, ids);
         if let Some(last) = last_of(&mut action.children) {
             last.layout.gap = Some(text[item.range.end..next].to_owned());
         }
         found.push(action);
     }
     found
+}
+
+/// The children of an item that are items, behind those that give a field of the item itself.
+fn items_below<'a>(text: &str, item: &'a Item) -> &'a [Item] {
+    let is_field =
+        |child: &&Item| child.children.is_empty() && below::is_field(&text[child.range.clone()]);
+    let fields = item.children.iter().take_while(is_field).count();
+    &item.children[fields..]
 }
 
 /// The row that comes last in the file among some items and their children.

@@ -95,6 +95,38 @@ const COLUMNS: &[(&str, &[&str])] = &[
     ]),
 ];
 
+/// Words before the day by which something is due, in lower case.
+#[rustfmt::skip]
+pub(super) const DUE_BEFORE: &[&str] = &[
+    "due", "due by", "due on", "due date", "by", "by the", "before", "target", "deadline", "eta", "expected", "expected by", "until",
+    "vence", "vence el", "antes del", "antes de", "para el", "hasta el", "fecha", "plazo",
+    "até", "até o", "prazo", "antes do", "échéance", "avant le", "avant", "d'ici le", "d'ici au", "d’ici au", "pour le", "au plus tard le",
+    "fällig", "fällig am", "fällig bis", "bis", "bis zum", "bis spätestens", "frist", "scadenza", "entro il", "entro", "entro l'",
+    "до", "срок", "к", "vóór", "uiterlijk", "期限",
+];
+
+/// Words before the person who does something, in lower case.
+#[rustfmt::skip]
+pub(super) const OWNER_BEFORE: &[&str] = &[
+    "owner", "owned by", "assigned to", "assignee", "asignado a", "asignada a", "responsable", "a cargo de", "lo hace", "responsável",
+    "atribuído a", "assigné à", "pilote", "porteur", "zuständig", "verantwortlich", "responsabile", "assegnato a", "ответственный",
+];
+
+/// Words that a period begins with in which something may be due, in lower case.
+#[rustfmt::skip]
+pub(super) const PERIODS: &[&str] = &[
+    "end of", "the end of", "next week", "next month", "next sprint", "next quarter", "this week", "this month", "this sprint", "asap",
+    "final de", "finales de", "fin de", "próxima semana", "próximo mes", "fim de", "final de", "próximo mês", "la semaine prochaine",
+    "ende", "anfang", "nächste woche", "ab sofort", "sofort", "fine", "prossima settimana",
+];
+
+/// What stands before a number and is no ticket: standards, ciphers, status codes.
+#[rustfmt::skip]
+pub(super) const NO_TICKETS: &[&str] = &[
+    "UTF", "SHA", "ISO", "RFC", "CVE", "HTTP", "AES", "RSA", "MD", "TLS", "SSL", "COVID", "IPV", "ARM", "X86", "AZ", "EU", "US", "UTC", "GMT",
+    "Q1", "Q2", "Q3", "Q4", "SEV", "P",
+];
+
 /// Words that say that an item is done, in the form that `normalise` returns.
 #[rustfmt::skip]
 pub(super) const DONE: &[&str] = &[
