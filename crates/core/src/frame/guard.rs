@@ -309,7 +309,7 @@ mod tests {
     #[test]
     fn words_do_not_follow_a_fence() {
         assert!(takes_words("a\nb") && takes_words("```") && takes_words("| a"));
-        assert!(!takes_words("a\n  ```\n  b\n  ```\n") && !takes_words("a\n\n| b |"));
+        assert!(!takes_words("a\n  ```\n  b\n  ```\n") && !takes_words("a\n\n| b |\n|---|\n| c |"));
     }
 
     #[test]

@@ -353,7 +353,10 @@ mod tests {
             (&["titulo", "fecha", "estado"], Field::Owner, "responsable"),
             (&["Fecha"], Field::Timezone, "Zona_horaria"),
         ] {
-            let lines: String = keys.iter().map(|key| format!("{key}: x\n")).collect();
+            let lines: String = keys
+                .iter()
+                .map(|key| format!("{key}: 2024-03-05\n"))
+                .collect();
             let text = format!("---\n{lines}---\n");
             let mut postmortem = crate::import::text(&text, "").postmortem;
             postmortem.set_values(field, vec!["Ana".into()]);

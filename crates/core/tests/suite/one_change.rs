@@ -305,6 +305,8 @@ fn not_promised(change: &Change, at: usize, list: &List) -> bool {
         {
             true
         }
+        // One heading that is left below the heading of a list is a section.
+        Change::Delete => list.form.row.starts_with("###") && list.rows.len() == 2,
         // A list in an item is the parts of that item, a heading that names a section is one, and a row that
         // says nothing but its fields has them as its text.
         Change::Set(Cell::What, value) | Change::Add(value) => {

@@ -2,7 +2,6 @@
 //! belong to, and rows without a heading of their own become a section.
 
 use super::super::blocks::{Block, BlockKind};
-use super::super::rows::without_definitions;
 use super::super::when::Says;
 use super::super::{actions, timeline, when};
 use super::{Begin, Part};
@@ -144,8 +143,8 @@ fn groups_rows(text: &str, part: &Part) -> bool {
 }
 
 /// Moves headings that are action items into the part with the heading of the action items: if all of them
-/// are numbered, or at most one is and all have only prose. A single heading is one if the two headings are all
-/// that there is. If a table lists the items too, the headings only say more about them.
+/// are numbered, or at most one is and all have only prose. If a table lists the items too, the headings only
+/// say more about them.
 fn join_items(text: &str, parts: Vec<Part>) -> Vec<Part> {
     let mut joined: Vec<Part> = Vec::new();
     let mut index = 0;
@@ -165,12 +164,7 @@ fn join_items(text: &str, parts: Vec<Part>) -> Vec<Part> {
             .count();
         let below = &parts[index..index + family];
         let own_rows = actions::has_rows(&part.blocks);
-        let is_single = family == 1
-            && part.blocks.is_empty()
-            && below
-                .iter()
-                .all(|only| has_no_text(text, only) && only.named.is_none());
-        if !(family > 1 || is_single) || own_rows || part.named != Some(Kind::ActionItems) {
+        if family < 2 || own_rows || part.named != Some(Kind::ActionItems) {
             joined.push(part);
             continue;
         }
@@ -199,11 +193,6 @@ fn join_items(text: &str, parts: Vec<Part>) -> Vec<Part> {
         }
     }
     joined
-}
-
-/// Whether a part is only its heading, with nothing but definitions below it.
-fn has_no_text(text: &str, part: &Part) -> bool {
-    without_definitions(text, &part.blocks).is_empty()
 }
 
 fn is_numbered(text: &str, part: &Part) -> bool {
