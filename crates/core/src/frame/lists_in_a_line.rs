@@ -7,7 +7,7 @@ use crate::model::Field;
 /// The parts between the signs that separate values, with the white space around them. Names of people may
 /// also be joined by a word. A sign behind a backslash belongs to its value.
 #[must_use]
-pub(super) fn split(field: Field, line: &str) -> Vec<Range<usize>> {
+pub(crate) fn split(field: Field, line: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
     for (at, c) in line.char_indices() {

@@ -19,7 +19,7 @@ pub mod front_matter;
 pub mod guard;
 mod hand;
 pub mod lines;
-mod lists_in_a_line;
+pub(crate) mod lists_in_a_line;
 mod markers;
 pub mod marks;
 mod row_frames;

@@ -145,16 +145,15 @@ pub(super) fn lines(text: &str, block: &Block) -> Option<Vec<Line>> {
     found.iter().any(is_named).then_some(found)
 }
 
-/// The field of a paragraph that is a label in bold or italics and, on the line below, its value.
+/// The field of a paragraph that is a label and, on the line below, its value: the label is in bold or italics,
+/// or the value is written as a definition, `: Major`.
 fn label_above(text: &str, block: &Block) -> Option<Field> {
     let source = text.get(block.range.clone())?;
     let (line, value) = source.split_once('\n')?;
     let is_emphasised = line.starts_with(['*', '_']) && line.trim_end().ends_with(['*', '_', ':']);
-    if block.kind != BlockKind::Paragraph
-        || !is_emphasised
-        || !is_one(value)
-        || label(value).is_some()
-    {
+    let is_defined = value.starts_with(": ");
+    let is_label = is_emphasised || is_defined;
+    if block.kind != BlockKind::Paragraph || !is_label || !is_one(value) || label(value).is_some() {
         return None;
     }
     let name = line.trim_end().trim_matches(['*', '_', ':', ' ']);

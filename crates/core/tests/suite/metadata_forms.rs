@@ -332,3 +332,43 @@ fn what_is_not_said_of_the_document_is_not_taken_for_it() {
     let told = read("# Panic\n\n## Summary\n\nIt hung. On 2024-06-20 all was dark.\n");
     assert_eq!(told.date.as_deref(), Some("2024-06-20"));
 }
+
+#[test]
+fn titles_in_other_places_than_the_first_heading() {
+    let below = read(
+        "# INCIDENT REPORT\n\n## The lamp was dark\n\n**Severity:** High | **Status:** Closed\n\n### Impact\n\nA\n",
+    );
+    assert_eq!(below.title.as_deref(), Some("The lamp was dark"));
+    assert_eq!(
+        (below.severity.as_deref(), below.status.as_deref()),
+        (Some("High"), Some("Closed"))
+    );
+    let underlined = read(
+        "The lamp was dark\n---\n\nSeverity: High\n\n# What happened?\n\nA\n\n# Who was affected?\n\nB\n",
+    );
+    assert_eq!(underlined.title.as_deref(), Some("The lamp was dark"));
+    assert_eq!(underlined.severity.as_deref(), Some("High"));
+    let document = "**Title:** The lamp was dark\n\n**Severity:** High\n\n## Impact\n\nA\n";
+    let mut labelled = read(document);
+    assert_eq!(labelled.title.as_deref(), Some("The lamp was dark"));
+    labelled.title = Some("Dark".into());
+    assert_eq!(
+        debrief_core::export::markdown(&labelled),
+        document.replace("The lamp was dark", "Dark")
+    );
+}
+
+#[test]
+fn bylines_and_definitions() {
+    let document = "# Why was it dark?\n\nWritten by Ana Gil on 24 September 2024\n\nSeverity\n: Major\n\n# What happened?\n\nOn 20 September 2024 a key expired.\n";
+    let mut read = read(document);
+    assert_eq!(read.authors, ["Ana Gil"]);
+    assert_eq!(read.published.as_deref(), Some("2024-09-24"));
+    assert_eq!(read.date.as_deref(), Some("2024-09-20"));
+    assert_eq!(read.severity.as_deref(), Some("Major"));
+    read.severity = Some("Minor".into());
+    assert_eq!(
+        debrief_core::export::markdown(&read),
+        document.replace("Major", "Minor")
+    );
+}

@@ -213,7 +213,8 @@ fn begins_block(value: &str) -> bool {
     let numbered = marker.len() < value.len() && matches!(marker, "." | ")");
     !goes_on(value)
         || !rows::list_marker(value).is_empty()
-        || matches!(value, "-" | "*" | "+")
+        || value.starts_with(": ")
+        || matches!(value, "-" | "*" | "+" | ":")
         || numbered
         || (value.starts_with('[') && value.contains("]:"))
 }

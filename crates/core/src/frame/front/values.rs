@@ -82,12 +82,12 @@ pub(super) fn whole_link(value: &str) -> Option<&str> {
     (is_one && !text.trim().is_empty() && text.trim() == text).then_some(text)
 }
 
-/// A line without a list marker and the white space around it.
+/// A line without the marker of a list item or a definition, and without the white space around it.
 pub(super) fn without_marker(text: &str, range: Range<usize>) -> Range<usize> {
     let range = trim(text, range);
     let line = &text[range.clone()];
     let rest = line
-        .strip_prefix(['-', '*', '+'])
+        .strip_prefix(['-', '*', '+', ':'])
         .filter(|rest| rest.starts_with([' ', '\t']));
     match rest {
         Some(rest) => trim(text, range.end - rest.len()..range.end),

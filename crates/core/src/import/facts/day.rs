@@ -1,6 +1,6 @@
 //! The date of the incident, if no field gives it.
 
-use super::{entries, is_told, prose, timelines, title};
+use super::{byline, entries, is_told, prose, timelines, title};
 use crate::model::{Body, Kind, Postmortem, Section};
 use crate::timeline::day::Order;
 use crate::timeline::{Date, date, order, time};
@@ -44,7 +44,7 @@ pub(super) fn find(postmortem: &Postmortem) -> Option<String> {
             .filter(|section| is_told(section));
         texts
             .filter_map(prose)
-            .find_map(|text| in_account(text, order))
+            .find_map(|text| in_account(byline::behind(text), order))
     };
     title()
         .or_else(|| of_heading(postmortem, order))

@@ -1,6 +1,7 @@
 //! What the text says outside its fields: the date of the incident, the time zone, and metadata after the
 //! start of the first section. Nothing is invented: whatever the text does not say stays empty.
 
+mod byline;
 mod day;
 mod later;
 mod title;
@@ -20,6 +21,14 @@ pub(super) fn fill(postmortem: &mut Postmortem) {
             later::values(postmortem, &places, *field),
         );
     }
+    let byline = byline::find(postmortem).unwrap_or_default();
+    tell(postmortem, Field::Authors, byline.authors);
+    let published = byline.published.map(|date| date.to_string());
+    tell(
+        postmortem,
+        Field::Published,
+        published.into_iter().collect(),
+    );
     let status = title::status(postmortem).into_iter().collect();
     tell(postmortem, Field::Status, status);
     fill_date(postmortem);

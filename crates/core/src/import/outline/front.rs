@@ -138,11 +138,6 @@ pub(super) fn front(
     let blank = [eol, eol].concat();
     for index in 0..count {
         let (range, field, style, _) = pieces[index].clone();
-        // Without a heading for a title, a line is none: it is a field of the document's own.
-        let titles = index >= usize::from(matter.is_some())
-            && matches!(style, front::LINE | front::ROW)
-            && postmortem.title.is_none();
-        let field = field.filter(|field| *field != Field::Title || !titles);
         let until = if index + 1 < count {
             pieces[index + 1].0.start
         } else {
@@ -234,15 +229,28 @@ fn title_part(text: &str, parts: &[Part], stated: bool) -> Option<usize> {
     }
     if level == 1
         && first.blocks.is_empty()
-        && name(first).is_some_and(|name| is_file_name(&name))
+        && name(first).is_some_and(|name| is_file_name(&name) || headings::is_sort(&name))
         && let Some(next) = parts.get(index + 1)
-        && next
-            .heading
-            .as_ref()
-            .is_some_and(|(head, _)| head.level == 1)
-        && is_title(next, 1)
+        && let Some((head, _)) = &next.heading
+        && head.level <= 2
+        && !next.in_template
+        && headings::field(&text[head.name.clone()]).is_none()
+        && is_title(next, 2)
     {
         return Some(index + 1);
+    }
+    // Underlined as a second level, but above everything else.
+    let is_underlined = first
+        .heading
+        .as_ref()
+        .is_some_and(|(_, range)| index == 0 && text[range.clone()].contains('\n'));
+    let several = headed().skip(1).filter(|(_, part)| {
+        part.heading
+            .as_ref()
+            .is_some_and(|(head, _)| head.level == 1)
+    });
+    if level == 2 && is_underlined && several.count() > 1 && is_title(first, 2) {
+        return Some(index);
     }
     let judged = if above { 1 } else { level };
     (is_title(first, judged) && (level == 1 || !(top || stated))).then_some(index)
