@@ -31,7 +31,7 @@ pub enum Holds {
         /// The rows of the timeline that were not read.
         unread: Rows,
         /// The items of lists beside the entries that may be rows or remarks.
-        beside: Rows,
+        beside: Box<Rows>,
         /// The lines of the first entries without a time that is understood.
         untimed_lines: Vec<(usize, usize)>,
         /// The columns of a table that could say what happened, and the index of the one that was taken.
@@ -137,7 +137,7 @@ fn timeline(section: &Section, place: &Range<usize>, lines: &Lines, eol: &str) -
         untimed: untimed.len(),
         marks: Mark::ALL.iter().filter(has).copied().collect(),
         unread: rows(true),
-        beside: rows(false),
+        beside: Box::new(rows(false)),
         untimed_lines: untimed
             .iter()
             .take(MOST_UNTIMED)

@@ -35,7 +35,7 @@ fn everything_that_was_read_is_told_with_its_lines() {
         untimed: 0,
         marks: Vec::new(),
         unread: Rows::default(),
-        beside: Rows::default(),
+        beside: Box::default(),
         untimed_lines: Vec::new(),
         columns: None,
     };
@@ -99,7 +99,7 @@ fn rows_beside_the_entries_are_told_and_taken_in() {
         lines: vec![(11, 11)],
         can_be_taken: true,
     };
-    assert_eq!((*entries, unread.count, beside), (2, 0, &expected));
+    assert_eq!((*entries, unread.count, &**beside), (2, 0, &expected));
     let id = read.sections[0].id.clone();
     assert!(take_beside(&mut read, &id));
     assert_eq!(markdown(&read), document);
