@@ -164,12 +164,16 @@ impl Editor {
         if untrack(|| self.is_locked()) {
             return;
         }
-        self.change_shape(|postmortem| match fix {
-            Fix::TakeRows(section) => {
-                take_rows(postmortem, section);
+        let is_fixed = self.change_shape(|postmortem| {
+            if let Fix::TakeRows(section) = fix {
+                return take_rows(postmortem, section);
             }
-            _ => fixes::apply(postmortem, fix),
+            fixes::apply(postmortem, fix);
+            true
         });
+        if !is_fixed {
+            self.notices.failed(health::rows_stay().to_owned());
+        }
         self.review();
         self.go_to(finding.target.shown.clone(), finding.target.focused.clone());
     }

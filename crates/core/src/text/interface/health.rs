@@ -32,6 +32,8 @@ area! {
         sort,
         /// The button that makes entries of the rows of a timeline that stand as text.
         take_rows,
+        /// Says that the button before changed nothing, and what to do instead.
+        rows_stay,
         remove,
         more,
         /// The button that shows why a finding matters and what to do about it.

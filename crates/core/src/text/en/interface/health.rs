@@ -32,6 +32,7 @@ pub const WORDS: Health = Health {
     bring_back: "Bring back",
     sort: "Sort the entries by time",
     take_rows: "Make entries of them",
+    rows_stay: "These rows stay as text: their file would be written differently. Write a time in front of each of them.",
     remove: "Remove the invisible character",
     more: "More",
     more_about,
