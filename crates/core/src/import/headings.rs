@@ -38,7 +38,8 @@ use std::sync::OnceLock;
 
 use crate::model::{Field, Kind};
 use grammar::{
-    AFTER, AND, AND_LETTERS, AND_SIGNS, ARTICLES, BEFORE, CLAUSES, DOCUMENTS, NOT_DECIDED, OF, WEAK,
+    AFTER, AND, AND_LETTERS, AND_SIGNS, ARTICLES, BEFORE, CLAUSES, DOCUMENTS, HISTORIES,
+    NOT_DECIDED, OF, WEAK,
 };
 
 /// The meanings of the headings of one language.
@@ -176,6 +177,12 @@ pub(super) fn is_sort(text: &str) -> bool {
     let words = plain.split(' ');
     let rest: Vec<&str> = words.skip_while(|word| ARTICLES.contains(word)).collect();
     DOCUMENTS.contains(&rest.join(" ").as_str())
+}
+
+/// Whether a heading is a word that is used for a timeline and for what was before the incident: `History`.
+#[must_use]
+pub(super) fn is_history(heading: &str) -> bool {
+    HISTORIES.contains(&normalise(heading).as_str())
 }
 
 /// The field of metadata that a heading or label names: the severity for `Sev level`. The whole label must be

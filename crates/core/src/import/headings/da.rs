@@ -56,7 +56,9 @@ pub(super) const NAMES: Names = Names {
     ],
     rules: &[
         (Kind::Summary, names!["resumé|sammenfatning|opsummering", "hvad skete|hændte"]),
-        (Kind::Impact, names!["konsekvens-|påvirkning-|indvirkning-", "hvem berørt|ramt|påvirket"]),
+        (Kind::Impact, names![
+            "konsekvens-|påvirkning-|indvirkning-", "hvem berørt|ramt|påvirket", "hvem mærkede",
+        ]),
         (Kind::RootCauses, names!["-årsag|-årsager|-årsagen", "hvorfor skete|gik|galt", "hvorfor"]),
         (Kind::ContributingFactors, names![
             "medvirk-|bidrag- faktor-|årsag-", "hvad værre|forværrede",
@@ -87,13 +89,16 @@ pub(super) const NAMES: Names = Names {
         (Kind::ActionItems, names![
             "handling-|handlingspunkt-|opgave-|tiltag|opfølgning-|anbefaling-|forbedring-",
             "næste skridt|trin", "skridt videre", "hvad gør|gøre|sker nu|videre|fremover|skal",
-            "handlingsplan|forebyggelse", "hvordan undgå-|forhindre-",
+            "handlingsplan|forebyggelse", "hvordan undgå-|forhindre-", "hvad nu", "vejen frem",
         ]),
-        (Kind::Timeline, names!["tidslinje|tidslinjen|-forløb|kronologi"]),
+        (Kind::Timeline, names![
+            "tidslinje|tidslinjen|-forløb|kronologi", "hvad skete hvornår", "hvornår skete hvad",
+            "minut minut",
+        ]),
         (Kind::Supporting, names!["bilag|link|links|reference-"]),
     ],
     silent: "en et den det de af i på om for til fra med og vi os som er var blev har havde have der \
         denne dette hændelsen fejlen nedbruddet kort lang sigt næste videre planlagte foreslåede \
         korrigerende forebyggende åbne vigtigste egentlige tekniske underliggende detaljeret \
-        hændelser kunder kunderne brugere bagvedliggende her",
+        hændelser kunder kunderne brugere bagvedliggende her nu",
 };

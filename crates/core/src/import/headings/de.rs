@@ -120,7 +120,10 @@ pub(super) const NAMES: Names = Names {
             "zusammenfassung|kurzfassung|überblick|-zusammenfassung",
             "was passiert|geschehen|geschah|vorgefallen",
         ]),
-        (Kind::Impact, names!["auswirkung-|-auswirkungen|folgen", "wer|was betroffen"]),
+        (Kind::Impact, names![
+            "auswirkung-|-auswirkungen|folgen", "wer|was betroffen",
+            "was|wer kunden|nutzer gemerkt|bemerkt|gespürt|gesehen",
+        ]),
         (Kind::RootCauses, names![
             "-ursache|-ursachen", "analyse ursache-",
             "warum|wieso passiert|geschehen|passieren|konnte",
@@ -129,6 +132,7 @@ pub(super) const NAMES: Names = Names {
         (Kind::ContributingFactors, names![
             "-faktoren|-faktor beitrag-|begünstig-|mitwirkend-|verschärf-|verstärk-",
             "was verschlimmert|verstärkt|beigetragen|verschärft",
+            "-umstände beitrag-|begünstig-|erschwerend-",
         ]),
         (Kind::Trigger, names!["-auslöser"]),
         (Kind::Detection, names![
@@ -164,18 +168,23 @@ pub(super) const NAMES: Names = Names {
             "plan|liste maßnahmen|aktions-|handlungs-", "aktionsplan|handlungsplan|maßnahmenplan",
             "offene punkte",
             "was tun|ändern|machen|geschieht|passiert jetzt|nun|werden|künftig|weiter|als",
-            "wie vermeiden|verhindern|weiter", "wie geht weiter",
+            "wie vermeiden|verhindern|weiter", "wie geht weiter", "wie weitergeht|weiter",
+            "was jetzt|nun",
+            "maßnahmen vorbeugende-|korrektive-|präventive- durchgeführte-|umgesetzte-|ergriffene-",
         ]),
         (Kind::Timeline, names![
             "-verlauf|chronologie|zeitleiste|zeitstrahl|zeitachse|hergang|chronik",
-            "zeitlich- ablauf|verlauf|abfolge", "ablauf ereignis-|vorfalls",
+            "zeitlich- ablauf|verlauf|abfolge", "ablauf ereignis-|vorfalls", "reihe nach",
+            "minute minute", "stunde stunde", "was|wann passiert|geschah wann|was",
         ]),
         (Kind::Supporting, names!["anhang|anhänge|quellen|verweise|referenzen"]),
+        (Kind::Background, names!["worum geht"]),
     ],
     silent: "der die das den dem des ein eine eines unser unsere in im am an zu zum zur für von vom mit \
         und wir uns es haben hat ist sind war wurde wurden sich vorfall vorfalls störung ausfall \
         ausfalls problem- ereignis- technische- detaillierte- genaue- kurz- kurzfristig- \
         mittelfristig- langfristig- sofort- offene- geplante- nächste- weitere- künftige- konkrete- \
         vorgeschlagene- empfohlene- korrektive- präventive- vorbeugende- wichtigste- zentrale- \
-        eigentliche- zugrunde liegende strukturelle- daraus dabei dafür daran kunden nutzer",
+        eigentliche- zugrunde liegende strukturelle- daraus dabei dafür daran kunden nutzer bis \
+        überhaupt jetzt nun uhr",
 };

@@ -256,6 +256,7 @@ pub(super) const NAMES: Names = Names {
             "actions|steps|measures|tasks|recommendations|improvements|actionables corrective|preventive|preventative|planned|proposed|future|next|remaining|pending",
             "where|what we go|do next|now|from", "what happens|comes|is next|now",
             "what we will|can|are change|changing|doing|do", "follow|following up|ups",
+            "what we'll|we'd|would|will change|do|improve", "what now",
         ]),
         (Kind::WentWell, names![
             "things|what|that went|worked|go|did well|right|good", "what worked|helped",
@@ -273,9 +274,24 @@ pub(super) const NAMES: Names = Names {
         ]),
         (Kind::Lucky, names!["where|how|when|what we|got|luck lucky|luck"]),
         (Kind::Trigger, names!["what|trigger triggered|trigger|triggers"]),
+        (Kind::Summary, names!["one paragraph|sentence|nutshell", "a|nutshell nutshell"]),
+        (Kind::Timeline, names![
+            "how unfolded|evolved|developed",
+            "how day|evening|night|morning|afternoon went|unfolded", "minute minute", "hour hour",
+            "what|things happened when",
+        ]),
+        (Kind::Impact, names![
+            "effect|effects", "who|what felt|noticed|suffered|hurt",
+            "what customers|users saw|noticed|felt|experienced",
+        ]),
+        (Kind::Questions, names![
+            "still|remains unclear|unknown|open", "what still|don't know|unclear",
+        ]),
+        (Kind::Surprises, names!["what|things not|didn't expect|expected|anticipate"]),
     ],
     silent: "the a an our this that of for to in on we it so with us incident outage event issue short \
         mid medium long term immediate initial quick permanent temporary final main key detailed \
         full brief overall proposed planned further next about structural technical near during \
-        things parts future",
+        things parts future i i'd we'll we'd would like did day evening night morning afternoon by \
+        still customers users",
 };

@@ -122,7 +122,7 @@ pub(super) const NAMES: Names = Names {
         (Kind::Summary, names!["resum-", "síntesis", "qué|lo pas-|ocurr-|suced-", "descripción"]),
         (Kind::Impact, names![
             "impact-|afectación|consecuencia-|alcance",
-            "a|cómo quién|quiénes|clientes afect-|impact-",
+            "a|cómo quién|quiénes|clientes afect-|impact-", "quién|quiénes not-|sufri-",
         ]),
         (Kind::RootCauses, names![
             "caus-|origen|motivo-", "análisis caus-|raíz", "por qué|que ocurr-|pas-|suced-|fall-",
@@ -170,15 +170,18 @@ pub(super) const NAMES: Names = Names {
             "elemento-|ítem-|item-|punto-|lista acci-", "prevención|seguimiento",
             "qué|lo haremos|vamos|haciendo|sigue|viene|falta",
             "qué|cómo vamos|evit-|prev- hacer|cambiar|repita|ocurra",
-            "acciones|medidas|tareas correctiv-|preventiv-|pendient-|futur-",
+            "acciones|medidas|tareas correctiv-|preventiv-|pendient-|futur-", "ahora qué",
+            "acci-|medid-|tarea- correctiv-|preventiv- implementad-|aplicad-|realizad-|tomad-|ejecutad-",
         ]),
         (Kind::Timeline, names![
             "cronolog-|cronograma", "línea tiempo|temporal", "secuencia eventos|hechos",
+            "cuándo|cuando ocurr-|pas-|suced-", "minuto minuto", "hora hora",
         ]),
         (Kind::Supporting, names![
             "anexo-|apéndice-|referencia-|enlace-",
             "información|material adicional|apoyo|complementari-",
         ]),
+        (Kind::Questions, names!["qué sabemos|claro no", "preguntas|dudas abiert-|pendient-"]),
     ],
     silent: "el la los las lo un una de del en a al y o por para con se que nos hemos nuestro nuestra \
         nuestras nuestros este esta fue fueron incidente incidencia problema fallo caída evento raíz \
@@ -186,5 +189,5 @@ pub(super) const NAMES: Names = Names {
         inmediat- correctiv- preventiv- pendient- próxim- siguient- futur- propuest- recomendad- \
         identificad- detectad- plazo medio largo inicial- final- aprendid- clave más futuro nosotros \
         adelante posterior- abiert- hechos eventos detalle haber habido servicio clientes usuarios \
-        negocio",
+        negocio cada cosa ahora",
 };

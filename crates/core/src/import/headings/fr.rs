@@ -123,7 +123,7 @@ pub(super) const NAMES: Names = Names {
             "impact-|conséquence-|portée|étendue", "qui touché-|affecté-|impacté-",
         ]),
         (Kind::RootCauses, names![
-            "cause-|origine-|raison-", "analyse cause-", "pourquoi arrivé|passé|est-ce|produit",
+            "cause-|origine-|raison-", "analyse cause-", "pourquoi arrivé|passé|produit",
             "pourquoi",
         ]),
         (Kind::ContributingFactors, names![
@@ -134,6 +134,7 @@ pub(super) const NAMES: Names = Names {
         ]),
         (Kind::Detection, names![
             "détection|découverte", "comment détecté|découvert|aperçu-|remarqué|appris",
+            "comment su|l'avons|savoir",
         ]),
         (Kind::Response, names![
             "réponse|réaction|confinement",
@@ -149,7 +150,7 @@ pub(super) const NAMES: Names = Names {
         (Kind::Lessons, names![
             "leçon-|enseignement-|apprentissage-|conclusion-|retenir",
             "ce|qu'avons|qu'on|c'est qu'on|que|nous|nous|qu'il appris|retenu|retenons|retient",
-            "ce appris|retenu|retient",
+            "ce appris|retenu|retient", "qu'a|qu'avons|que appris|retenu", "qu'avons appris|retenu",
         ]),
         (Kind::WentWell, names![
             "ce|qu'est bien|fonctionné|marché", "ce|qui|s'est bien fonctionné|passé|marché|déroulé",
@@ -167,19 +168,23 @@ pub(super) const NAMES: Names = Names {
             "plan- d'action-|action-|d'amélioration|travail|remédiation",
             "point-|élément-|liste d'action-|action-", "prévention", "ce allons|ferons|va|reste",
             "comment éviter|prévenir", "pour|aller suite|loin",
+            "qu'est|que|qu'on fait|faisons|fera|faire maintenant|ensuite|désormais",
+            "et maintenant",
+            "action-|mesure- correctives|correctrices|préventives réalisée-|menée-|prise-|appliquée-|mises|effectuées",
         ]),
         (Kind::Timeline, names![
             "chronologie|chrono", "ligne temps|temporelle",
             "déroulé-|déroulement|fil événements|évènements|faits|incident|l'incident|d'événements",
-            "déroulé-|déroulement|frise",
+            "déroulé-|déroulement|frise", "quand", "que|qu'est passé quand", "minute minute",
+            "heure heure",
         ]),
         (Kind::Supporting, names!["annexe-|lien|liens|référence-|ressource-"]),
     ],
-    silent: "le la les l'incident un une des de du d' en au aux et à pour par avec sur que qui nous on a \
-        ont été avons avez eu c'est notre nos cet cette incident problème panne événement évènement \
-        d'événements racine- profonde- structurelle- technique- directe- principa- détaillé- \
-        général- bref brève court moyen long terme immédiat- correctif correctives correctrices \
-        préventi- prochain- suivant- futur- proposé- recommandé- identifié- initia- fina- tiré- \
-        appris- clé clés ensuite là ici service clients utilisateurs l'événement l'impact mener \
-        venir faire fait tout",
+    silent: "ce le la les l'incident un une des de du d' en au aux et à pour par avec sur que qui nous on \
+        a ont été avons avez eu c'est notre nos cet cette incident problème panne événement \
+        évènement d'événements racine- profonde- structurelle- technique- directe- principa- \
+        détaillé- général- bref brève court moyen long terme immédiat- correctif correctives \
+        correctrices préventi- prochain- suivant- futur- proposé- recommandé- identifié- initia- \
+        fina- tiré- appris- clé clés ensuite là ici service clients utilisateurs l'événement \
+        l'impact mener venir faire fait tout l'a t maintenant allons va s'en qu'on",
 };

@@ -97,10 +97,21 @@ pub(super) const WEAK: &[&str] = &[
     "待办", "日志", "背景", "조치", "대응", "원인", "링크", "첨부", "영향", "경과", "현상", "알림", "발견", "피해",
 ];
 
-/// Words before an action that say that it has not been decided on.
+/// Names of a timeline that are also used for what was before the incident.
+pub(super) const HISTORIES: &[&str] = &[
+    "history",
+    "historial",
+    "historique",
+    "histórico",
+    "storia",
+    "история",
+];
+
+/// Words beside an action that say that it has not been decided on, or is left to somebody else.
 #[rustfmt::skip]
 pub(super) const NOT_DECIDED: &[&str] = &[
     "potential", "possible", "rejected", "considered", "posibles", "possíveis", "mögliche",
+    "others", "otros", "otras", "outros", "outras", "d'autres", "andere", "anderen", "altri",
 ];
 
 /// A question or clause that is used instead of a name: how it begins, words of which at least one must

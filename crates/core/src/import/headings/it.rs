@@ -129,10 +129,13 @@ pub(super) const NAMES: Names = Names {
         (Kind::ActionItems, names![
             "azion-|misur-|attività|pass-|raccomandazion-|miglioramenti",
             "pian- azion-|d'azione|miglioramento|lavoro", "punti|elenco|elementi azion-|d'azione",
-            "prevenzione", "cosa faremo|facciamo|resta", "come evitare|prevenire",
+            "prevenzione", "cosa faremo|facciamo|resta", "come evitare|prevenire", "e adesso|ora",
+            "cosa adesso|ora fare|facciamo",
+            "azion-|misur- correttiv-|preventiv- intrapres-|adottat-|eseguit-|implementat-",
         ]),
         (Kind::Timeline, names![
             "cronolog-|cronistoria", "linea tempo|temporale", "sequenza eventi|fatti",
+            "quando successo|accaduto", "minuto minuto", "ora ora",
         ]),
         (Kind::Supporting, names!["allegat-|riferiment-|appendic-"]),
     ],
@@ -141,5 +144,5 @@ pub(super) const NAMES: Names = Names {
         nostro nostra questo questa incidente problema guasto evento radice strutturali- tecnic- \
         dirett- principal- dettagliat- general- breve immediat- correttiv- preventiv- prossim- \
         futur- propost- raccomandat- termine medio lungo iniziale finale appres- chiave noi eventi \
-        fatti servizio clienti utenti intraprendere fare sono",
+        fatti servizio clienti utenti intraprendere fare sono adesso ora cosa",
 };

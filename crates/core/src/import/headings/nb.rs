@@ -56,6 +56,7 @@ pub(super) const NAMES: Names = Names {
         (Kind::Summary, names!["-sammendrag|oppsummering", "hva skjedde|skjer|hendte"]),
         (Kind::Impact, names![
             "konsekvens-|påvirkning-|innvirkning-", "hvem berørt|rammet|påvirket|berørte",
+            "hvem merket|merka", "hva kundene|brukerne merket|så",
         ]),
         (Kind::RootCauses, names![
             "-årsak|-årsaker|-årsaken", "-årsak|-årsaken hendelsen", "hvorfor skjedde|gikk|galt",
@@ -88,13 +89,17 @@ pub(super) const NAMES: Names = Names {
             "tiltak|tiltakene|tiltaksliste|oppgave-|aksjon-|aksjonspunkt-|oppfølging-|anbefaling-|forbedring-",
             "neste steg|skritt", "steg videre",
             "hva gjør|gjøre|skjer nå|videre|framover|fremover|skal",
-            "handlingsplan|tiltaksplan|forebygging", "hvordan unngå|hindre-",
+            "handlingsplan|tiltaksplan|forebygging", "hvordan unngå|hindre-", "hva nå",
+            "veien videre", "-tiltak",
         ]),
-        (Kind::Timeline, names!["tidslinje|tidslinjen|-forløp|kronologi"]),
+        (Kind::Timeline, names![
+            "tidslinje|tidslinjen|-forløp|kronologi", "hva skjedde når", "når skjedde hva",
+            "minutt minutt",
+        ]),
         (Kind::Supporting, names!["vedlegg|lenke-|referanse-"]),
     ],
     silent: "en et ei den det de av i på om for til fra med og vi oss som er var ble har hadde ha \
         denne dette hendelsen feilen kort lang sikt neste videre planlagte foreslåtte \
         korrigerende forebyggende åpne viktigste egentlige tekniske underliggende detaljert \
-        hendelser kunder kundene brukere skje bakenforliggende her",
+        hendelser kunder kundene brukere skje bakenforliggende her nå",
 };

@@ -56,7 +56,9 @@ pub(super) const NAMES: Names = Names {
     ],
     rules: &[
         (Kind::Summary, names!["-samenvatting", "wat gebeurd|gebeurde"]),
-        (Kind::Impact, names!["gevolgen|impact|invloed", "wie|wat getroffen|geraakt"]),
+        (Kind::Impact, names![
+            "gevolgen|impact|invloed", "wie|wat getroffen|geraakt", "wie merkte|merkten",
+        ]),
         (Kind::RootCauses, names![
             "-oorzaak|-oorzaken", "analyse oorzaak", "waarom gebeurd|gebeurde|ging|fout|mis",
             "waarom",
@@ -89,14 +91,18 @@ pub(super) const NAMES: Names = Names {
         (Kind::ActionItems, names![
             "actie-|actiepunt-|maatregel-|vervolg-|taken|aanbeveling-|verbetering-|verbetermaatregel-",
             "volgende|eerstvolgende stap|stappen", "stappen", "wat doen|gaan|nu|verder|veranderen",
-            "wat gaan doen|veranderen", "hoe voorkomen", "preventie",
+            "wat gaan doen|veranderen", "hoe voorkomen", "preventie", "wat nu",
+            "hoe nu|verder verder", "-acties|-actie|-maatregelen|-maatregel",
         ]),
-        (Kind::Timeline, names!["tijdlijn|tijdslijn|verloop|chronologie|tijdsverloop"]),
+        (Kind::Timeline, names![
+            "tijdlijn|tijdslijn|verloop|chronologie|tijdsverloop", "wat gebeurd|gebeurde wanneer",
+            "wanneer gebeurde", "minuut minuut",
+        ]),
         (Kind::Supporting, names!["bijlage-|link|links|verwijzing-|bron|bronnen"]),
     ],
     silent: "de het een van in op aan om voor naar met bij en we wij ons onze als is zijn was werd \
         hebben heeft had er dit deze daarvan hiervan incident storing probleem korte middellange \
         lange termijn volgende verdere geplande voorgestelde corrigerende preventieve open \
         openstaande belangrijkste eigenlijke technische onderliggende structurele gedetailleerde \
-        gebeurtenissen klanten gebruikers hieruit zo gemaakte",
+        gebeurtenissen klanten gebruikers hieruit zo gemaakte nu",
 };

@@ -60,6 +60,7 @@ pub(super) const NAMES: Names = Names {
         (Kind::Summary, names!["podsumowanie|streszczenie", "co stało|wydarzyło"]),
         (Kind::Impact, names![
             "wpływ|skutk-|konsekwencj-|oddziaływanie", "kogo|kto|co dotknęł-|ucierpia-|dotyczył-",
+            "kto odczuł|zauważył",
         ]),
         (Kind::RootCauses, names![
             "przyczyn-", "analiza przyczyn-", "dlaczego stało|doszło|wydarzyło", "dlaczego",
@@ -93,9 +94,12 @@ pub(super) const NAMES: Names = Names {
         (Kind::ActionItems, names![
             "działani-|zadani-|krok-|zaleceni-|rekomendacj-|usprawnieni-", "plan- działa-|napraw-",
             "punkty|lista działa-|zada-", "co robimy|zrobimy|dalej", "co robimy|zrobimy dalej",
-            "jak zapobie-|uniknąć", "zapobieganie|prewencja",
+            "jak zapobie-|uniknąć", "zapobieganie|prewencja", "co teraz|dalej",
         ]),
-        (Kind::Timeline, names!["oś czas-|czasu", "przebieg|chronologi-"]),
+        (Kind::Timeline, names![
+            "oś czas-|czasu", "przebieg|chronologi-", "co kiedy stało|wydarzyło", "kiedy co",
+            "minuta minuta|minutą|minucie",
+        ]),
         (Kind::Supporting, names!["załącznik-|odnośnik-|link-"]),
     ],
     silent: "i w we na o od do z ze za dla po przez się nam nas nasz- to tego ten ta tej jest są był \

@@ -108,6 +108,7 @@ pub(super) const NAMES: Names = Names {
         (Kind::Summary, names!["resumo|sumário|síntese", "o que aconteceu|ocorreu|houve"]),
         (Kind::Impact, names![
             "impact-|consequência-|abrangência|alcance", "quem afetad-|impactad-",
+            "estrago-|prejuízo-",
         ]),
         (Kind::RootCauses, names![
             "causa-|origem|motivo-", "análise causa-|raiz",
@@ -119,6 +120,7 @@ pub(super) const NAMES: Names = Names {
         (Kind::Trigger, names!["gatilho-|disparador"]),
         (Kind::Detection, names![
             "detecção|deteção|descoberta", "como detect-|descobr-|percebe-|soubemos",
+            "como sabendo|ficamos",
         ]),
         (Kind::Response, names![
             "resposta|contenção",
@@ -151,15 +153,23 @@ pub(super) const NAMES: Names = Names {
             "plano- aç-|melhoria-|trabalho|preventiv-|corretiv-|remediação",
             "ite-|ponto-|lista aç-", "prevenção|acompanhamento",
             "que faremos|vamos|fazer|falta|vem", "que|como vamos|evitar fazer|mudar|repita",
+            "agora que", "e agora",
+            "aç-|medida-|tarefa- corretiv-|preventiv- implementad-|aplicad-|realizad-|tomad-|executad-",
         ]),
         (Kind::Timeline, names![
             "cronolog-|cronograma", "linha tempo|temporal", "sequência eventos|fatos",
+            "quando aconteceu|ocorreu", "que aconteceu quando", "minuto minuto", "hora hora",
+            "que aconteceu|ocorreu minuto|hora minuto|hora",
+            "o que aconteceu|ocorreu minuto|hora minuto|hora",
         ]),
-        (Kind::Supporting, names!["anexo-|apêndice-|referência-|link|links"]),
+        (Kind::Supporting, names![
+            "anexo-|apêndice-|referência-|link|links", "materia- apoio|complementa-",
+        ]),
     ],
     silent: "o a os as um uma de do da dos das em no na nos nas e por para com se que nosso nossa nossos \
         nossas este esta foi foram incidente problema falha evento raiz raízes estrutura- técnic- \
         diret- principa- detalhad- gera- executiv- breve curt- imediat- corretiv- preventiv- \
         pendent- próxim- seguint- futur- propost- recomendad- identificad- prazo médio longo inicia- \
-        fina- aprendid- chave mais nós eventos fatos serviço clientes usuários negócio",
+        fina- aprendid- chave mais nós eventos fatos serviço clientes usuários negócio cada coisa \
+        agora ficamos",
 };

@@ -56,6 +56,7 @@ pub(super) const NAMES: Names = Names {
         (Kind::Summary, names!["-sammanfattning", "vad hände|skedde|hänt"]),
         (Kind::Impact, names![
             "konsekvens-|påverkan", "vem|vilka drabbad-|påverkad-|drabbades|påverkades|berördes",
+            "vem|vilka märkte",
         ]),
         (Kind::RootCauses, names!["-orsak|-orsaker|-orsaken", "varför hände|gick|fel", "varför"]),
         (Kind::ContributingFactors, names![
@@ -83,14 +84,18 @@ pub(super) const NAMES: Names = Names {
         (Kind::ActionItems, names![
             "åtgärd-|uppgift-|uppföljning-|rekommendation-|förbättring-|åtgärdspunkt-",
             "nästa steg", "steg framåt", "vad gör|göra|händer nu|vidare|framöver|ska",
-            "åtgärdsplan|handlingsplan|förebyggande", "hur undvik-|förhindra-",
+            "åtgärdsplan|handlingsplan|förebyggande", "hur undvik-|förhindra-", "vad nu",
+            "vägen framåt",
         ]),
-        (Kind::Timeline, names!["tidslinje|tidslinjen|-förlopp|kronologi"]),
+        (Kind::Timeline, names![
+            "tidslinje|tidslinjen|-förlopp|kronologi", "vad hände när", "när hände vad",
+            "minut minut",
+        ]),
         (Kind::Supporting, names!["bilag-|länk-|referens-"]),
     ],
     silent: "en ett den det de av i på om för till från med och vi oss som är var blev har hade ha \
         denna detta incidenten händelsen felet driftstörningen kort lång sikt kortsiktiga \
         långsiktiga nästa vidare planerade föreslagna korrigerande förebyggande öppna viktigaste \
         egentliga tekniska underliggande detaljerad händelser kunder kunderna användare \
-        bakomliggande här",
+        bakomliggande här nu",
 };

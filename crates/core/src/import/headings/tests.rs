@@ -83,6 +83,77 @@ fn names_stand_among_other_words() {
 }
 
 #[test]
+fn words_that_name_a_section_stand_in_any_order_and_inflection() {
+    for (heading, kind) in [
+        ("Causas raíz estructurales", Kind::RootCauses),
+        ("Plan de acción inmediato", Kind::ActionItems),
+        ("Próximo paso", Kind::ActionItems),
+        ("Acciones tomadas en el incidente", Kind::Response),
+        ("Acciones correctivas implementadas", Kind::ActionItems),
+        ("Solución aplicada al problema", Kind::Resolution),
+        ("Lo que no funcionó bien", Kind::WentWrong),
+        ("Lo que funcionó bien", Kind::WentWell),
+        ("¿Cuándo ocurrió cada cosa?", Kind::Timeline),
+        ("Ce qu'on a appris", Kind::Lessons),
+        ("Les causes profondes de l'incident", Kind::RootCauses),
+        ("Correctif appliqué", Kind::Resolution),
+        ("Что делаем дальше", Kind::ActionItems),
+        ("Корневые причины инцидента", Kind::RootCauses),
+        ("Wie geht es weiter?", Kind::ActionItems),
+        ("Was nicht gut lief", Kind::WentWrong),
+        ("Chi è stato colpito?", Kind::Impact),
+        ("Tasks performed", Kind::Response),
+        ("Short term fix", Kind::Resolution),
+        ("Looking forward", Kind::ActionItems),
+        ("Hva gikk bra", Kind::WentWell),
+        ("Bakenforliggende årsaker", Kind::RootCauses),
+        ("Vad hände när?", Kind::Timeline),
+        ("Hvad gik ikke godt?", Kind::WentWrong),
+        ("Waarom is het gebeurd?", Kind::RootCauses),
+        ("Verbeteracties", Kind::ActionItems),
+        ("Jak to naprawiliśmy?", Kind::Resolution),
+        ("预防", Kind::ActionItems),
+        ("発生から復旧までの経緯（JST）", Kind::Timeline),
+        ("후속 조치 계획", Kind::ActionItems),
+    ] {
+        assert_eq!(super::kind(heading), Some(kind), "{heading}");
+    }
+}
+
+#[test]
+fn a_word_that_says_something_else_keeps_a_heading_from_being_a_name() {
+    for heading in [
+        "Acción de gracias",
+        "Paso de peatones cerrado",
+        "Plan de Juan",
+        "Good morning everyone",
+        "What a night",
+        "Forward proxies",
+        "Fixed term contracts",
+        "Oorzakelijk verband onbekend",
+        "Tiltaksgruppen ble kalt inn",
+        "Przyczepa",
+        "Qui nous sommes",
+        "Der Server",
+        "預約系統",
+    ] {
+        assert_eq!(kind(heading), None, "{heading}");
+    }
+}
+
+#[test]
+fn a_rule_of_a_language_can_be_read() {
+    for names in LANGUAGES {
+        let rules = names.rules.iter().flat_map(|(_, rules)| rules.lines());
+        let words = rules.flat_map(|rule| rule.split([' ', '|']));
+        for word in words.chain(names.silent.split(' ')) {
+            let bare = word.trim_matches('-');
+            assert_eq!(normalise(bare), bare, "{word} in {}", names.tag);
+        }
+    }
+}
+
+#[test]
 fn names_are_written_as_they_are_compared_and_mean_one_thing() {
     for names in LANGUAGES {
         let kinds = names.kinds.iter().flat_map(|(_, names)| names.lines());

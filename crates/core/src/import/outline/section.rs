@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::super::blocks::{self, Block, Head};
 use super::super::ids::Ids;
 use super::super::rows::Cut;
-use super::super::{actions, timeline};
+use super::super::{actions, headings, timeline};
 use super::Part;
 use crate::frame::{escapes, guard, heading_in, slots};
 use crate::model::{Body, Kind, Section, SectionLayout};
@@ -111,8 +111,20 @@ fn kind(text: &str, part: &Part, level: u8, blocks: &[Block], above: &mut Vec<(u
     } else {
         part.named.unwrap_or(inherited)
     };
+    let kind = if kind == Kind::Timeline && !part.chosen && tells_of_before(text, part, blocks) {
+        Kind::Background
+    } else {
+        kind
+    };
     above.push((level, kind));
     kind
+}
+
+/// Whether the heading is a word such as `History`, and what is below it is a story and not rows with times.
+fn tells_of_before(text: &str, part: &Part, blocks: &[Block]) -> bool {
+    let heading = part.heading.as_ref().filter(|_| !part.in_template);
+    heading.is_some_and(|(head, _)| headings::is_history(&text[head.name.clone()]))
+        && timeline::entries(text, blocks, "\n", &mut Ids::default()).is_none()
 }
 
 /// The body for this kind. If a person has chosen the kind, even a list without times is read as a timeline.
