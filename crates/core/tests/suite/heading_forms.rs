@@ -308,3 +308,44 @@ fn labels_in_rows_under_a_marked_heading_stay_in_their_rows() {
         &["summary Summary", "timeline Timeline"],
     );
 }
+
+#[test]
+fn what_is_below_a_heading_that_says_nothing_tells_what_it_is() {
+    check(
+        "# T\n\n## Tuesday\n\n- 14:02 Alert fires\n- 14:10 Rollback\n- 14:20 All is well\n\n## Homework\n\n- [ ] Raise the limit (@ida)\n- [ ] Add an alert (@tom)\n",
+        Some("T"),
+        &["timeline Tuesday", "action_items Homework"],
+    );
+    check(
+        "# T\n\n## The night\n\n| Time | Event |\n|---|---|\n| 14:02 | Alert fires |\n| 14:10 | Rollback |\n",
+        Some("T"),
+        &["timeline The night"],
+    );
+}
+
+#[test]
+fn lists_that_are_neither_a_timeline_nor_action_items_tell_nothing() {
+    for document in [
+        "# T\n\n## Opening hours\n\n- Monday from 9:00\n- Tuesday\n- Wednesday\n",
+        "# T\n\n## For the author\n\n- [ ] Title filled in\n- [ ] Review scheduled\n",
+        "# T\n\n## North\n\n- 14:02 Dark\n- 14:10 Lit\n- 14:20 Well\n\n## South\n\n- 14:02 Dark\n- 14:10 Lit\n- 14:20 Well\n",
+        "# T\n\n## Tuesday\n\n- 13:02 Lunch\n- 14:10 Tea\n- 18:20 Supper\n\n## Timeline\n\n- 14:02 Dark\n",
+    ] {
+        let read = read(document);
+        assert_eq!(read.sections[0].kind, Kind::Custom, "{document}");
+    }
+}
+
+#[test]
+fn a_history_without_times_is_the_background() {
+    check(
+        "# T\n\n## History\n\nThe node ran with an old database.\n\n## Tasks performed\n\n1. I restored a snapshot.\n2. It started.\n",
+        Some("T"),
+        &["background History", "response Tasks performed"],
+    );
+    check(
+        "# T\n\n## History\n\n- 10:00 Dark\n- 10:10 Lit\n",
+        Some("T"),
+        &["timeline History"],
+    );
+}

@@ -4,7 +4,7 @@
 use super::super::blocks::{Block, BlockKind};
 use super::super::when::Says;
 use super::super::{actions, timeline, when};
-use super::{Begin, Part};
+use super::{Begin, Part, body};
 use crate::model::{HeadingStyle, Kind};
 
 /// The parts as sections. The heading of the first part may already be in the front.
@@ -12,6 +12,11 @@ use crate::model::{HeadingStyle, Kind};
 pub(super) fn join(text: &str, parts: &[Part], begin: Begin) -> Vec<Part> {
     let mut joined = rows_of(text, parts, begin.heading_taken);
     let kind = |part: &Part| part.kind.or(part.named);
+    for guessed in [Kind::Timeline, Kind::ActionItems] {
+        if !joined.iter().any(|part| kind(part) == Some(guessed)) {
+            body::tell(text, &mut joined, guessed, begin.heading_taken);
+        }
+    }
     if !joined.iter().any(|part| kind(part) == Some(Kind::Timeline)) {
         find_updates(text, &mut joined, begin);
     }

@@ -1,5 +1,6 @@
 //! Title, metadata and sections: what each heading of a document is.
 
+mod body;
 mod front;
 mod join;
 mod reread;
