@@ -175,8 +175,23 @@ fn item_otherwise(
         worded.layout.frame = Some([before, "{text}"].concat());
         worded
     });
+    // A text may say by itself that it is done: then the item gets a box.
+    let bare = worded.as_ref().unwrap_or(item);
+    let own = rows::frame_of_item(bare, frame);
+    let marker = rows::list_marker(own);
+    let boxed = (!table && !marker.is_empty()).then(|| {
+        let mut boxed = bare.clone();
+        let rest = match slots::has(own, "done") {
+            true => "{text}",
+            false => &own[marker.len()..],
+        };
+        boxed.layout.frame = Some([marker, "[{done:x}{open: }] ", rest].concat());
+        boxed
+    });
     worded
-        .into_iter()
+        .iter()
+        .cloned()
+        .chain(boxed)
         .chain(escaped(item, |item| &mut item.text))
         .find(|other| {
             let frame = rows::frame_of_item(other, frame);
@@ -187,6 +202,7 @@ fn item_otherwise(
 /// Whether the row of an item has all of its fields for whoever reads it.
 fn item_is_meant(layout: &SectionLayout, frame: &str, item: &ActionItem, eol: &str) -> bool {
     let row = rows::one_item(layout, frame, item, eol);
+    let written = frame;
     let (frame, read) = if layout.list_head.is_some() {
         let Some((cell, frame)) = text_cell(&row, frame) else {
             return true;
@@ -198,10 +214,12 @@ fn item_is_meant(layout: &SectionLayout, frame: &str, item: &ActionItem, eol: &s
     };
     // A field with a column is not in the cell of the text.
     let asked = |name: &str| !slots::has(&frame, name);
+    // The heading of the section says that such rows are done.
+    let by_section = slots::has(written, "section");
     let read_fields = fields(&read);
     let mut pairs = read_fields.iter().zip(fields(item));
     same(&read.text, &item.text)
-        && (read.done == item.done || !asked("done"))
+        && (read.done == item.done || !asked("done") || by_section)
         && pairs.all(|((name, one), (_, other))| !asked(name) || same(one, other))
 }
 

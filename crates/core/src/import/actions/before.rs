@@ -2,6 +2,7 @@
 
 use super::item::set;
 use super::part::{self, Names};
+use super::words::PRIORITIES;
 use crate::frame::slots;
 use crate::model::ActionItem;
 
@@ -66,6 +67,7 @@ fn leading(text: &str) -> Option<(usize, std::ops::Range<usize>, &'static str)> 
     let names = match open {
         _ if labelled || sign.is_some() => Names::Known,
         Open::Bracket => Names::Known,
+        Open::Emphasis if PRIORITIES.contains(&part.to_lowercase().as_str()) => Names::Shaped,
         _ => Names::No,
     };
     let (name, value) = part::field(part, names)?;

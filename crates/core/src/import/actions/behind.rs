@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::super::headings::normalise;
-use super::item::set;
+use super::item::slot;
 use super::part::{self, Field, Names};
 use super::words::{DONE, SIGNS};
 use crate::frame::fields::unbracketed;
@@ -39,7 +39,8 @@ pub(super) fn closing<'a>(
     loop {
         let known = |name: &str| slots::has(frame, name) || slots::has(&closing, name);
         if !known("done")
-            && let Some((before, words)) = done_words(text)
+            && let Some((before, words)) =
+                done_words(text).or_else(|| done_sentence(text).filter(|_| one))
         {
             action.done = true;
             closing = format!("{{done:{words}}}{closing}");
@@ -59,14 +60,14 @@ pub(super) fn closing<'a>(
         let mut at = step.before;
         for (name, value) in &step.fields {
             written.push_str(&slots::escape(&text[at..value.start]));
-            written.push_str(&["{", name, "}"].concat());
             at = value.end;
             let value = &text[value.clone()];
             dated |= *name == "due";
-            match step.in_brackets {
-                true => set(action, name, &unbracketed(value)),
-                false => set(action, name, value),
-            }
+            let value = match step.in_brackets {
+                true => unbracketed(value),
+                false => value.to_owned(),
+            };
+            written.push_str(&slot(action, name, &value));
         }
         written.push_str(&slots::escape(&text[at..]));
         closing = [written, closing].concat();
@@ -314,6 +315,22 @@ fn opening(inner: &str, close: char) -> Option<(usize, &'static str)> {
         }
     }
     None
+}
+
+/// A sentence at the end of a text that says when it was done: ` Completed 3 June 2026.`
+fn done_sentence(text: &str) -> Option<(&str, &str)> {
+    let bare = text.trim_end_matches('.');
+    let at = bare.rfind(". ")? + 1;
+    let (word, day) = bare[at..]
+        .trim_start()
+        .split_once(' ')
+        .unwrap_or((bare[at..].trim(), ""));
+    let day = ["on ", "el ", "le ", "am ", "em ", "il "]
+        .iter()
+        .find_map(|word| day.strip_prefix(word))
+        .unwrap_or(day);
+    let says = DONE.contains(&normalise(word).as_str()) && word.starts_with(char::is_uppercase);
+    (says && (day.is_empty() || part::is_date(day))).then(|| (&text[..at], &text[at..]))
 }
 
 /// Words in brackets or a sign at the end of a text that say that the item is done: ` (done)`, ` ✅`. Returns the

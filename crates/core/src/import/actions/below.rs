@@ -1,7 +1,7 @@
 //! The fields on lines of their own below the text of an item: a nested list of them, or lines that each begin
 //! with a label.
 
-use super::item::set;
+use super::item::slot;
 use super::part;
 use crate::frame::{lines, slots};
 use crate::model::ActionItem;
@@ -48,9 +48,8 @@ pub(super) fn fields<'a>(action: &mut ActionItem, frame: &str, text: &'a str) ->
     let mut written = String::new();
     let mut at = before.len();
     for (name, value) in found.into_iter().rev() {
-        set(action, name, &text[value.clone()]);
         written.push_str(&slots::escape(&text[at..value.start]));
-        written.push_str(&["{", name, "}"].concat());
+        written.push_str(&slot(action, name, &text[value.clone()]));
         at = value.end;
     }
     written.push_str(&slots::escape(&text[at..]));

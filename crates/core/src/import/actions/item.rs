@@ -1,8 +1,11 @@
 //! Reads one action item from its text: state, priority, owner and the other fields that it gives.
 
+use super::super::headings::normalise;
 use super::super::rows::{dedent, marker_frame};
 use super::behind::closing;
-use super::words::{SIGNS, STATES};
+use super::table::says_nothing;
+use super::tense::{SILENT, is_past};
+use super::words::{DONE, SIGNS, STATES};
 use super::{before, below};
 use crate::frame::slots;
 use crate::model::{ActionItem, RowLayout};
@@ -14,6 +17,7 @@ pub(super) fn item(source: &str, marker: &str, counting: Option<usize>, eol: &st
         ..ActionItem::default()
     };
     let mut frame = marker_frame(marker, counting);
+    let opens = frame.len();
     let mut rest = &source[marker.len().min(source.len())..];
     for (written, done) in [("[ ] ", false), ("[x] ", true), ("[X] ", true)] {
         // The box of an item without a text has no space behind it.
@@ -37,27 +41,44 @@ pub(super) fn item(source: &str, marker: &str, counting: Option<usize>, eol: &st
         rest = &rest[length..];
     }
     let (rest, below) = below::fields(&mut action, &frame, rest);
-    let struck = rest
-        .strip_prefix("~~")
-        .and_then(|inner| inner.strip_suffix("~~"))
-        .filter(|inner| !inner.contains("~~") && !inner.is_empty())
-        .filter(|_| !slots::has(&frame, "done"));
+    let struck = struck(rest).filter(|_| !slots::has(&frame, "done"));
     action.done |= struck.is_some();
-    let mark = struck.map_or("", |_| "{done:~~}");
-    frame.push_str(mark);
-    let rest = struck.unwrap_or(rest);
+    let end = struck.map_or(String::new(), |(_, behind)| {
+        ["{done:~~", behind, "}"].concat()
+    });
+    if struck.is_some() {
+        frame.push_str("{done:~~}");
+    }
+    let rest = struck.map_or(rest, |(inner, _)| inner);
     let (before, rest) = before::opening(&mut action, &[&frame, below.as_str()].concat(), rest);
     frame.push_str(&before);
     let (text, closing) = closing(&mut action, &[&frame, below.as_str()].concat(), rest);
     let (text, indent) = dedent(&frame, marker, text, eol);
     action.text = text;
-    frame.push_str(&["{text}", &closing, mark, &below].concat());
+    let stated = ["done", "open"]
+        .iter()
+        .any(|name| slots::has(&frame, name) || slots::has(&closing, name));
+    if !stated && is_past(&action.text) {
+        action.done = true;
+        frame.insert_str(opens, SILENT);
+    }
+    frame.push_str(&["{text}", &closing, &end, &below].concat());
     action.layout = RowLayout {
         frame: Some(frame),
         gap: None,
         indent,
     };
     action
+}
+
+/// A text that is struck through, without the strokes, and the words behind it: ` Done Mar 4`.
+fn struck(text: &str) -> Option<(&str, &str)> {
+    let (inner, behind) = text.strip_prefix("~~")?.split_once("~~")?;
+    let plain = normalise(behind);
+    let said = plain.split(' ').next().unwrap_or_default();
+    let short = behind.len() < 60 && !behind.contains(['~', '{', '}', '\n', '\r']);
+    let says_done = behind.is_empty() || (short && DONE.contains(&said));
+    (!inner.is_empty() && says_done).then_some((inner, behind))
 }
 
 /// A state at the start of a text: its frame, its length in bytes, and whether it says that the item is done.
@@ -135,6 +156,16 @@ pub(super) fn state(text: &str) -> Option<(String, usize, bool)> {
         slots::escape(&text[behind..end])
     );
     Some((frame, end, state.1))
+}
+
+/// Sets a field to the value that stands at its place, and returns the slot for that place. What says that nobody
+/// or nothing is known yet, as `TBD`, is what the slot writes as long as the field has no value.
+pub(super) fn slot(action: &mut ActionItem, name: &str, value: &str) -> String {
+    if says_nothing(value) {
+        return ["{", name, ":", value, "}"].concat();
+    }
+    set(action, name, value);
+    ["{", name, "}"].concat()
 }
 
 pub(super) fn set(action: &mut ActionItem, name: &str, value: &str) {

@@ -13,6 +13,7 @@ mod lines;
 mod names;
 mod part;
 mod table;
+mod tense;
 mod words;
 
 use std::ops::Range;
@@ -23,6 +24,8 @@ use super::rows::{Cut, counting, first_table, marker_of, share};
 use crate::frame::front::heading_text;
 use crate::frame::{self, rows};
 use crate::model::{ActionItem, RowLayout, SectionLayout};
+
+pub(super) use tense::{finish, is_finished};
 
 /// Finds the items of a section, if it has any.
 #[must_use]

@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use super::super::when::{self, Says};
 use super::names::FIRST_NAMES;
-use super::words::{DUE_BEFORE, NO_TICKETS, OWNER_BEFORE, PERIODS, column};
+use super::table::says_nothing;
+use super::words::{DUE_BEFORE, NO_TICKETS, OWNER_BEFORE, PERIODS, PRIORITIES, column};
 
 /// A field: its name, and where its value is in the part.
 pub(super) type Field = (&'static str, Range<usize>);
@@ -58,7 +59,7 @@ pub(super) fn labelled(part: &str) -> Option<Field> {
 
 /// The field that a label names. A bracket in it belongs to something else.
 pub(super) fn named(label: &str) -> Option<&'static str> {
-    let plain = !label.contains(['(', '[', ')', ']', '（', '|', '\n']);
+    let plain = !label.contains(['(', '[', ')', ']', '（', '|', '\n', '~', '"']);
     column(label).filter(|name| plain && !matches!(*name, "text" | "state"))
 }
 
@@ -116,7 +117,11 @@ fn bare(part: &str, names: Names) -> Option<Field> {
         "priority"
     } else if is_ticket(value) {
         "ticket"
+    } else if names != Names::No && is_priority_word(value, names) {
+        "priority"
     } else if is_mention(value)
+        || (names != Names::No && says_nothing(value) && value.contains(' '))
+        || (names != Names::No && value == "unassigned")
         || (names == Names::Known && is_known(value))
         || (names == Names::Shaped && is_name(value))
     {
@@ -184,6 +189,11 @@ pub(super) fn is_priority(value: &str) -> bool {
     let label = value.trim_matches(['~', '"']);
     matches!(value.as_bytes(), [b'P', b'0'..=b'9'])
         || (value.starts_with('~') && label.starts_with("priority"))
+}
+
+/// Whether a word beside other fields is a priority.
+fn is_priority_word(value: &str, names: Names) -> bool {
+    names == Names::Shaped && PRIORITIES.contains(&value.to_lowercase().as_str())
 }
 
 /// Whether a value is the number of a ticket, or a link to one.

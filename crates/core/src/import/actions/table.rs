@@ -9,7 +9,7 @@ use super::super::rows::Cut;
 use super::super::table;
 use super::behind::closing;
 use super::item::set;
-use super::words::{DONE, NOBODY, OPEN, column};
+use super::words::{DONE, NOBODY, OPEN, SIGNS, column};
 use crate::frame::{cells, escapes, slots};
 use crate::model::ActionItem;
 
@@ -110,7 +110,7 @@ fn bare(name: &str, cell: &str) -> (String, String) {
 }
 
 /// Whether the text of a cell says that the value is not known: `TBD`, `—`.
-fn says_nothing(value: &str) -> bool {
+pub(super) fn says_nothing(value: &str) -> bool {
     let plain = normalise(value);
     let bare = plain.is_empty() && !value.is_empty();
     (bare || NOBODY.contains(&plain.as_str())) && !value.contains(['{', '}', '|', '\\'])
@@ -162,6 +162,14 @@ fn told(value: &str, (done, open): &(String, String)) -> Option<(bool, String)> 
     let plain = normalise(value);
     if value.contains(['{', '}', '|', '\\']) {
         return None;
+    }
+    let sign = SIGNS.iter().find(|(sign, _)| *sign == value);
+    if let Some((_, is_done)) = sign {
+        let (yes, no) = match is_done {
+            true => (value, "⬜"),
+            false => ("✅", value),
+        };
+        return Some((*is_done, format!("{{done:{yes}}}{{open:{no}}}")));
     }
     if DONE.contains(&plain.as_str()) {
         return Some((true, format!("{{done:{value}}}{{open:{open}}}")));

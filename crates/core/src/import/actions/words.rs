@@ -68,6 +68,7 @@ const COLUMNS: &[(&str, &[&str])] = &[
     ]),
     ("priority", &[
         "priority", "prio", "urgency", "prioridad", "prioridade", "priorité", "priorität", "priorità", "приоритет",
+        "urgence", "urgencia", "urgência", "dringlichkeit", "urgenza",
         "優先度", "优先级", "優先級", "우선순위", "중요도",
     ]),
     ("due", &[
@@ -103,6 +104,13 @@ pub(super) const DUE_BEFORE: &[&str] = &[
     "até", "até o", "prazo", "antes do", "échéance", "avant le", "avant", "d'ici le", "d'ici au", "d’ici au", "pour le", "au plus tard le",
     "fällig", "fällig am", "fällig bis", "bis", "bis zum", "bis spätestens", "frist", "scadenza", "entro il", "entro", "entro l'",
     "до", "срок", "к", "vóór", "uiterlijk", "期限",
+];
+
+/// Words for a priority, in lower case.
+#[rustfmt::skip]
+pub(super) const PRIORITIES: &[&str] = &[
+    "urgent", "critical", "high", "medium", "low", "alta", "media", "baja", "urgente", "crítica", "média", "baixa",
+    "haute", "moyenne", "basse", "hoch", "mittel", "niedrig", "dringend", "bassa",
 ];
 
 /// Words before the person who does something, in lower case.
@@ -162,8 +170,8 @@ pub(super) const OPEN: &[&str] = &[
 /// Values that say that nobody has been chosen or nothing is known yet, in the form that `normalise` returns.
 #[rustfmt::skip]
 pub(super) const NOBODY: &[&str] = &[
-    "tbd", "tba", "tbc", "n a", "na", "none", "unassigned", "unknown", "nobody", "to be determined", "to be decided",
-    "to be assigned", "not assigned", "por definir", "sin asignar", "pendiente", "ninguno", "nadie", "por asignar",
+    "tbd", "tba", "tbc", "n a", "na", "none", "unassigned", "unknown", "nobody", "no owner", "to be determined", "to be decided",
+    "to be assigned", "not assigned", "por definir", "sin asignar", "sin dueño", "sin responsable", "sem dono", "pendiente", "ninguno", "nadie", "por asignar",
     "a definir", "não atribuído", "nenhum", "sem responsável", "à définir", "non assigné", "aucun", "personne",
     "offen", "noch offen", "keiner", "niemand", "nicht zugewiesen", "unbekannt", "da definire", "nessuno", "non assegnato",
     "не назначен", "нет", "уточняется", "не определён", "未定", "なし", "未割当", "無し", "未割り当て", "待定", "无", "未分配", "暂无",

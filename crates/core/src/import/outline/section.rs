@@ -74,6 +74,11 @@ pub(super) fn section(
         &mut section.layout,
         ids,
     );
+    if let (Some(heading), Body::Actions { items, .. }) = (&section.heading, &mut section.body)
+        && actions::is_finished(heading)
+    {
+        actions::finish(&mut section.layout, items);
+    }
     section
 }
 
