@@ -8,6 +8,7 @@ use super::super::ids::Ids;
 use super::super::rows::{Cut, counting, dedent, item_mark, share, without_definitions};
 use super::behind::closing;
 use super::below;
+use super::hidden_table;
 use super::item::{item, state};
 use super::words::{is_order, is_promise};
 use crate::frame::{rows, slots};
@@ -142,7 +143,7 @@ pub(super) fn from_orders(
 }
 
 /// The blocks with action items in a section about something else: at least two paragraphs in a row that
-/// begin with a state, or a list in which every item says what will be done.
+/// begin with a state, a list in which every item says what will be done, or a table of items with their owners.
 #[must_use]
 pub(super) fn hidden(text: &str, blocks: &[Block]) -> Option<Range<usize>> {
     let told = |block: &Block| {
@@ -162,7 +163,9 @@ pub(super) fn hidden(text: &str, blocks: &[Block]) -> Option<Range<usize>> {
         BlockKind::List(items) => self::promised(text, items),
         _ => false,
     };
-    blocks.iter().position(promised).map(|at| at..at + 1)
+    let found = blocks.iter().position(promised);
+    let found = found.or_else(|| hidden_table(text, blocks));
+    found.map(|at| at..at + 1)
 }
 
 /// Whether a list has at least two items, and each says what will be done.

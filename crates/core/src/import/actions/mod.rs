@@ -60,12 +60,39 @@ pub(super) fn one_cell(cell: &str, frame: &str) -> ActionItem {
     action
 }
 
-/// Whether some of the blocks can contain items: a list or a table.
+/// Whether some of the blocks can contain items: a list or a table. A list of the fields of an item contains none.
 #[must_use]
-pub(super) fn has_rows(blocks: &[Block]) -> bool {
-    blocks
-        .iter()
-        .any(|block| matches!(block.kind, BlockKind::List(_) | BlockKind::Table))
+pub(super) fn has_rows(text: &str, blocks: &[Block]) -> bool {
+    blocks.iter().any(|block| match &block.kind {
+        BlockKind::List(_) => !is_fields(text, block),
+        kind => *kind == BlockKind::Table,
+    })
+}
+
+/// Whether the blocks below a heading end with the fields of the item that the heading is.
+#[must_use]
+pub(super) fn is_described(text: &str, blocks: &[Block]) -> bool {
+    !has_rows(text, blocks) && blocks.last().is_some_and(|last| is_fields(text, last))
+}
+
+/// Whether some items of the lists among the blocks have an owner or a day of their own.
+#[must_use]
+pub(super) fn have_fields(text: &str, blocks: &[Block]) -> bool {
+    let lists = blocks.iter().filter_map(|block| match &block.kind {
+        BlockKind::List(items) if !is_fields(text, block) => Some(items),
+        _ => None,
+    });
+    lists.flatten().any(|item| {
+        let row = &text[item.range.clone()];
+        let read = item::item(row, &marker_of(row), None, "\n");
+        read.owner.is_some() || read.due.is_some()
+    })
+}
+
+/// Whether a block is nothing but labelled fields, one on each line.
+fn is_fields(text: &str, block: &Block) -> bool {
+    let mut lines = text[block.range.clone()].lines();
+    matches!(block.kind, BlockKind::List(_) | BlockKind::Paragraph) && lines.all(below::is_field)
 }
 
 /// Whether a line begins with the state of an item, such as `**TODO**`.
@@ -79,6 +106,14 @@ pub(super) fn begins_with_state(line: &str) -> bool {
 #[must_use]
 pub(super) fn hidden(text: &str, blocks: &[Block]) -> Option<Range<usize>> {
     lines::hidden(text, blocks)
+}
+
+/// The block with a table of action items among blocks without a heading.
+#[must_use]
+pub(super) fn hidden_table(text: &str, blocks: &[Block]) -> Option<usize> {
+    let is_one =
+        |block: &Block| block.kind == BlockKind::Table && table::is_table_of_items(text, block);
+    blocks.iter().position(is_one)
 }
 
 fn from_list(text: &str, blocks: &[Block], eol: &str, ids: &mut Ids) -> Option<Cut<ActionItem>> {

@@ -40,6 +40,17 @@ pub(super) fn from_table(
     ))
 }
 
+/// Whether a table without a heading is one of items: it has a column for what is to be done, and one for who
+/// does it.
+#[must_use]
+pub(super) fn is_table_of_items(text: &str, block: &Block) -> bool {
+    let Some(table) = table::table(text, &block.range) else {
+        return false;
+    };
+    let has = |name: &str| table.columns.iter().any(|head| column(head) == Some(name));
+    has("text") && has("owner") && !table.rows.is_empty()
+}
+
 /// The item of a row in this frame, and the frame with the changes that the item needs. `state` is the
 /// position of the column of states and its words for done and open.
 fn table_item(

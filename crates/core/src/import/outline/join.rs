@@ -168,8 +168,11 @@ fn join_items(text: &str, parts: Vec<Part>) -> Vec<Part> {
             })
             .count();
         let below = &parts[index..index + family];
-        let own_rows = actions::has_rows(&part.blocks);
-        if family < 2 || own_rows || part.named != Some(Kind::ActionItems) {
+        let own_rows = actions::has_rows(text, &part.blocks);
+        // One heading may group the rows below it, unless what stands below it are the fields of one item.
+        let single = family == 1 && !actions::is_described(text, &below[0].blocks);
+        let is_short = family == 0 || single;
+        if is_short || own_rows || part.named != Some(Kind::ActionItems) {
             joined.push(part);
             continue;
         }
@@ -179,7 +182,12 @@ fn join_items(text: &str, parts: Vec<Part>) -> Vec<Part> {
                 .iter()
                 .any(|block| block.kind == BlockKind::Table)
         };
-        let prose = below.iter().all(|part| !actions::has_rows(&part.blocks));
+        let prose = below
+            .iter()
+            .all(|part| !actions::has_rows(text, &part.blocks));
+        let grouped = below
+            .iter()
+            .any(|part| actions::have_fields(text, &part.blocks));
         if numbered > 1 && below.iter().any(table) {
             joined.push(part);
             joined.extend(below.iter().cloned().map(|mut part| {
@@ -187,7 +195,7 @@ fn join_items(text: &str, parts: Vec<Part>) -> Vec<Part> {
                 part
             }));
             index += family;
-        } else if numbered == family || (numbered < 2 && prose) {
+        } else if (numbered == family && !grouped) || (numbered < 2 && prose) {
             for sub in below {
                 absorb(&mut part, sub);
             }
@@ -233,9 +241,14 @@ fn part_hidden_items(text: &str, parts: Vec<Part>, begin: Begin) -> Vec<Part> {
     let mut found = Vec::with_capacity(parts.len());
     for (index, part) in parts.into_iter().enumerate() {
         let begun = index == 0 && begin.heading_taken;
+        let from = if begun { begin.block } else { 0 };
+        let from = from.min(part.blocks.len());
         let place = match part.named {
             Some(Kind::Lessons | Kind::WentWrong | Kind::Recovery | Kind::Resolution) if !begun => {
                 actions::hidden(text, &part.blocks)
+            }
+            _ if begun => {
+                actions::hidden_table(text, &part.blocks[from..]).map(|at| from + at..from + at + 1)
             }
             _ => None,
         };

@@ -107,7 +107,7 @@ fn kind(text: &str, part: &Part, level: u8, blocks: &[Block], above: &mut Vec<(u
     let inherited = above.last().map_or(Kind::Custom, |(_, kind)| *kind);
     let grouped = match inherited {
         _ if part.in_template => false,
-        Kind::ActionItems => actions::has_rows(blocks),
+        Kind::ActionItems => actions::has_rows(text, blocks),
         Kind::Timeline => timeline::has_clock_rows(text, blocks),
         _ => false,
     };
