@@ -33,6 +33,9 @@ pub(super) fn opening<'a>(
 
 /// The field that a text begins with: how long everything before the rest is, where the value is, and its name.
 fn leading(text: &str) -> Option<(usize, std::ops::Range<usize>, &'static str)> {
+    if let Some((length, value)) = doer(text) {
+        return Some((length, value, "owner"));
+    }
     let (open, inner, end) = bracketed(text)
         .or_else(|| emphasised(text))
         .or_else(|| linked(text))
@@ -81,6 +84,18 @@ fn leading(text: &str) -> Option<(usize, std::ops::Range<usize>, &'static str)> 
         _ => false,
     };
     certain.then_some((length, value, name))
+}
+
+/// The person whose task it is, with the words up to the task: `Dana to `, `Ida will `.
+fn doer(text: &str) -> Option<(usize, std::ops::Range<usize>)> {
+    let line = &text[..text.len().min(crate::frame::lines::first_end(text))];
+    let found = [" to ", " will "]
+        .iter()
+        .filter_map(|word| Some((line.find(word)?, word.len())));
+    let (end, length) = found.min()?;
+    let name = &line[..end];
+    let is_one = part::is_mention(name) || part::are_known(name);
+    (is_one && end + length < text.len()).then_some((end + length, 0..end))
 }
 
 /// What a field before the text is in.

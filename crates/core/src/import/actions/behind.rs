@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::super::headings::normalise;
 use super::item::slot;
 use super::part::{self, Field, Names};
-use super::words::{DONE, SIGNS};
+use super::words::{DONE, DUE_BEFORE, SIGNS};
 use crate::frame::fields::unbracketed;
 use crate::frame::{guard, lines, slots};
 use crate::model::ActionItem;
@@ -47,9 +47,9 @@ pub(super) fn closing<'a>(
             text = before;
             continue;
         }
-        let bare = text.trim_end_matches(['.', ',', ';', ' ']);
+        let bare = text.trim_end_matches(['.', ',', ';', ' ', '—', '–']);
         // An ending such as `etc.` or `…` belongs to the words before it.
-        let ends = text.len() - bare.len() < 3 && (one || bare.len() == text.len());
+        let ends = text.len() - bare.len() < 5 && (one || bare.len() == text.len());
         let bare = if ends { bare } else { text };
         let step = group(bare).or_else(|| one.then(|| behind(bare, dated)).flatten());
         let Some(step) = step.filter(|step| step.fields.iter().all(|(name, _)| !known(name)))
@@ -115,6 +115,14 @@ fn behind(text: &str, dated: bool) -> Option<Step> {
         };
         let (name, value) = field;
         if name == "owner" && text[..before].contains('@') {
+            return None;
+        }
+        // Of `due by May 3`, the last word alone announces the day as well.
+        let word = text[..before].rsplit(' ').next().unwrap_or_default();
+        if name == "due"
+            && parted == Parted::Not
+            && DUE_BEFORE.contains(&word.to_lowercase().as_str())
+        {
             return None;
         }
         let label = text[..before].rsplit([' ', '.']).next().unwrap_or_default();

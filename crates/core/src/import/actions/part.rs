@@ -7,6 +7,7 @@ use super::super::when::{self, Says};
 use super::names::FIRST_NAMES;
 use super::table::says_nothing;
 use super::words::{DUE_BEFORE, NO_TICKETS, OWNER_BEFORE, PERIODS, PRIORITIES, column};
+use crate::timeline::lead;
 
 /// A field: its name, and where its value is in the part.
 pub(super) type Field = (&'static str, Range<usize>);
@@ -25,9 +26,12 @@ pub(super) enum Names {
 /// The field that a part gives.
 #[must_use]
 pub(super) fn field(part: &str, names: Names) -> Option<Field> {
-    labelled(part)
-        .or_else(|| worded(part))
-        .or_else(|| bare(part, names))
+    let from = part.len() - part.trim_start().len();
+    let inner = &part[from..];
+    let found = labelled(inner)
+        .or_else(|| worded(inner))
+        .or_else(|| bare(inner, names));
+    found.map(|(name, range)| (name, from + range.start..from + range.end))
 }
 
 /// The field of a part with a label before a colon: `Owner: Ida`, `**Due:** 2024-05-01`.
@@ -122,7 +126,7 @@ fn bare(part: &str, names: Names) -> Option<Field> {
     } else if is_mention(value)
         || (names != Names::No && says_nothing(value) && value.contains(' '))
         || (names != Names::No && value == "unassigned")
-        || (names == Names::Known && is_known(value))
+        || (names != Names::No && are_known(value))
         || (names == Names::Shaped && is_name(value))
     {
         "owner"
@@ -181,7 +185,11 @@ pub(super) fn is_date(value: &str) -> bool {
             })
     };
     let digit = value.starts_with(|c: char| c.is_numeric());
-    whole || (digit && short()) || (!digit && !value.is_empty() && (quarter() || period()))
+    let weekday = || lead::weekday(value, 0) == Some(value.len());
+    whole
+        || (!digit && weekday())
+        || (digit && short())
+        || (!digit && !value.is_empty() && (quarter() || period()))
 }
 
 /// Whether a value is a priority: `P1`, GitLab's `~"priority::1"`.
@@ -286,6 +294,20 @@ pub(super) fn is_name(value: &str) -> bool {
         && ends.into_iter().flatten().all(capital)
         && !loud
         && value.chars().count() < 40
+}
+
+/// Whether a value is one or more names of people: `Ida & Tom`, `Ines/Tom`.
+pub(super) fn are_known(value: &str) -> bool {
+    let signs = [
+        "/", " & ", " + ", ", ", " and ", " y ", " et ", " und ", " e ",
+    ];
+    let parts = signs.iter().fold(vec![value], |parts, sign| {
+        parts
+            .into_iter()
+            .flat_map(|part| part.split(*sign))
+            .collect()
+    });
+    parts.iter().all(|part| is_known(part.trim()))
 }
 
 /// Whether a value is a name that begins with a first name that many people have.

@@ -236,7 +236,7 @@ fn find_updates(text: &str, parts: &mut [Part], begin: Begin) {
 }
 
 /// Makes a section from the action items in a section about lessons, what went wrong, recovery or the
-/// resolution.
+/// resolution, and from a table of items behind other text.
 fn part_hidden_items(text: &str, parts: Vec<Part>, begin: Begin) -> Vec<Part> {
     let mut found = Vec::with_capacity(parts.len());
     for (index, part) in parts.into_iter().enumerate() {
@@ -247,9 +247,11 @@ fn part_hidden_items(text: &str, parts: Vec<Part>, begin: Begin) -> Vec<Part> {
             Some(Kind::Lessons | Kind::WentWrong | Kind::Recovery | Kind::Resolution) if !begun => {
                 actions::hidden(text, &part.blocks)
             }
-            _ if begun => {
-                actions::hidden_table(text, &part.blocks[from..]).map(|at| from + at..from + at + 1)
-            }
+            Some(Kind::Timeline) => None,
+            // What stands right below a heading is what that heading says.
+            _ if !part.in_template => actions::hidden_table(text, &part.blocks[from..])
+                .filter(|at| *at > 0 || begun)
+                .map(|at| from + at..from + at + 1),
             _ => None,
         };
         let Some(place) = place else {
