@@ -4,7 +4,7 @@ use debrief_core::export::markdown;
 use debrief_core::import;
 use debrief_core::model::{ActionItem, Body};
 
-fn items(document: &str) -> Vec<ActionItem> {
+pub(crate) fn items(document: &str) -> Vec<ActionItem> {
     crate::import_laws::check(document);
     let read = import::text(document, "x").postmortem;
     let mut found = Vec::new();
@@ -17,7 +17,7 @@ fn items(document: &str) -> Vec<ActionItem> {
 }
 
 /// Checks items as `text | owner | due | done`.
-fn check(document: &str, wanted: &[&str]) {
+pub(crate) fn check(document: &str, wanted: &[&str]) {
     let rows: Vec<String> = items(document)
         .into_iter()
         .map(|item| {

@@ -1,6 +1,7 @@
 //! Native tests of the core, in one binary.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)] // A test fails by panicking.
 
+mod action_fields;
 mod action_forms;
 mod any_postmortem;
 mod closing_forms;
