@@ -102,28 +102,33 @@ pub fn kind(heading: &str) -> Option<Kind> {
     } else {
         normalise(head)
     };
-    named(&before)
-        .or_else(|| joined(head, &before))
-        .or_else(|| asked(&before))
-        .or_else(|| within(&before))
-        .or_else(|| {
-            if rest.is_empty() {
-                return None;
-            }
-            // The name comes second: "Part 4: Recovery", "Ursache (Root Cause)".
-            let other = rest.trim_end_matches([')', '）', ']', '】', ' ']);
-            let plain = normalise(other);
-            let counted = before.chars().filter(|c| *c == ' ').count() <= 1
-                && before.ends_with(|c: char| c.is_ascii_digit());
-            let found = || named(&plain).or_else(|| asked(&plain));
-            if counted {
-                found().or_else(|| within(&plain))
-            } else if other.len() < rest.len() {
-                exact(&plain)
-            } else {
-                None
-            }
-        })
+    // `Step 1: The alarm` counts, and says nothing about steps to take.
+    let counted = !rest.is_empty()
+        && before.chars().filter(|c| *c == ' ').count() <= 1
+        && before.ends_with(|c: char| c.is_ascii_digit());
+    let first = || {
+        named(&before)
+            .or_else(|| joined(head, &before))
+            .or_else(|| asked(&before))
+            .or_else(|| within(&before))
+    };
+    let first = if counted { exact(&before) } else { first() };
+    first.or_else(|| {
+        if rest.is_empty() {
+            return None;
+        }
+        // The name comes second: "Part 4: Recovery", "Ursache (Root Cause)".
+        let other = rest.trim_end_matches([')', '）', ']', '】', ' ']);
+        let plain = normalise(other);
+        let found = || named(&plain).or_else(|| asked(&plain));
+        if counted {
+            found().or_else(|| within(&plain))
+        } else if other.len() < rest.len() {
+            exact(&plain)
+        } else {
+            None
+        }
+    })
 }
 
 /// Whether a text is the name of a kind of section as a whole, and not a sentence in which such a name occurs.

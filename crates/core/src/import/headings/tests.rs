@@ -154,6 +154,13 @@ fn a_rule_of_a_language_can_be_read() {
 }
 
 #[test]
+fn a_number_is_no_name() {
+    assert_eq!(super::kind("Step 1: The alarm (14:02)"), None);
+    assert_eq!(super::kind("Paso 2: reinicio"), None);
+    assert_eq!(super::kind("Part 4: Recovery"), Some(Kind::Recovery));
+}
+
+#[test]
 fn names_are_written_as_they_are_compared_and_mean_one_thing() {
     for names in LANGUAGES {
         let kinds = names.kinds.iter().flat_map(|(_, names)| names.lines());
