@@ -156,7 +156,7 @@ fn item_otherwise(
     eol: &str,
 ) -> Option<ActionItem> {
     let table = layout.list_head.is_some();
-    let known = table || frame.starts_with('#') || !rows::list_marker(frame).is_empty();
+    let known = table || frame.starts_with('#') || !one_row::mark(frame).is_empty();
     // Fields of an item that ends with code stand in its first line, where they are not read.
     let readable = known && guard::takes_words(&item.text);
     if !readable || item_is_meant(layout, frame, item, eol) {
@@ -166,7 +166,7 @@ fn item_otherwise(
     let has_fields = |part: &str| FIELDS.iter().any(|name| slots::has(part, name));
     // The box of an item stays, but what stands for a field gives way to words for it.
     let before = if has_fields(before) {
-        rows::list_marker(frame)
+        one_row::mark(frame)
     } else {
         before
     };
@@ -178,7 +178,7 @@ fn item_otherwise(
     // A text may say by itself that it is done: then the item gets a box.
     let bare = worded.as_ref().unwrap_or(item);
     let own = rows::frame_of_item(bare, frame);
-    let marker = rows::list_marker(own);
+    let marker = one_row::mark(own);
     let boxed = (!table && !marker.is_empty()).then(|| {
         let mut boxed = bare.clone();
         let rest = match slots::has(own, "done") {

@@ -2,7 +2,9 @@
 //! document around it need not be read again.
 
 use super::ids::Ids;
+use super::rows::item_mark;
 use super::{actions, timeline};
+use crate::frame::rows;
 use crate::model::ActionItem;
 
 /// The time and the text of a row that begins with its time, without what stands around and between them.
@@ -10,6 +12,16 @@ use crate::model::ActionItem;
 #[must_use]
 pub fn time_and_text(row: &str) -> Option<(String, String)> {
     timeline::alone::time_and_text(row)
+}
+
+/// What makes a row or its frame a list item: its marker, or a sign that Markdown does not know as one, such as
+/// `• `. Empty if it is none.
+#[must_use]
+pub fn mark(row: &str) -> &str {
+    match rows::list_marker(row) {
+        "" => &row[..item_mark(row).unwrap_or(0)],
+        marker => marker,
+    }
 }
 
 /// The action item that a list item or a heading says, without its children.

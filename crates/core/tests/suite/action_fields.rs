@@ -98,7 +98,7 @@ fn items_that_say_by_their_words_that_they_are_done() {
 #[test]
 fn a_changed_field_stays_in_its_place() {
     type Change = fn(&mut ActionItem);
-    let changes: [(&str, Change, &str); 6] = [
+    let changes: [(&str, Change, &str); 7] = [
         (
             "- Test it (Tom, May 3)",
             |item| item.owner = Some("Ida".into()),
@@ -124,6 +124,11 @@ fn a_changed_field_stays_in_its_place() {
             "- Test it – by May 3",
             |item| item.due = Some("soon".into()),
             "- Test it (due: soon)",
+        ),
+        (
+            "• Test it (Tom, May 3)\n• Drill",
+            |item| item.owner = Some("whoever is there".into()),
+            "• Test it (owner: whoever is there; due: May 3)\n• Drill",
         ),
     ];
     for (row, change, wanted) in changes {

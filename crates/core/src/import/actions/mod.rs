@@ -20,7 +20,7 @@ use std::ops::Range;
 
 use super::blocks::{Block, BlockKind, Item};
 use super::ids::Ids;
-use super::rows::{Cut, counting, first_table, marker_of, share};
+use super::rows::{Cut, counting, first_table, item_mark, marker_of, share};
 use crate::frame::front::heading_text;
 use crate::frame::{self, rows};
 use crate::model::{ActionItem, RowLayout, SectionLayout};
@@ -48,7 +48,10 @@ pub(super) fn one(row: &str, eol: &str, ids: &mut Ids) -> ActionItem {
         let name = heading_text(&row[..frame::lines::first_end(row)]).start;
         return lines::headed(row, 0..row.len(), name, String::new(), eol, ids);
     }
-    let marker = marker_of(row);
+    let marker = match marker_of(row) {
+        marker if marker.is_empty() => row[..item_mark(row).unwrap_or(0)].to_owned(),
+        marker => marker,
+    };
     item::item(row, &marker, None, eol)
 }
 
