@@ -1,7 +1,7 @@
 //! The fields before the text of an item: `[P1] `, `OPS-12: `, `@ida `, `**Ida**: `.
 
-use super::item::set;
 use super::part::{self, Names};
+use super::value::set;
 use super::words::PRIORITIES;
 use crate::frame::slots;
 use crate::model::ActionItem;

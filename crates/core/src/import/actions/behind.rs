@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use super::super::headings::normalise;
-use super::item::slot;
 use super::part::{self, Field, Names};
+use super::value::slot;
 use super::words::{DONE, DUE_BEFORE, SIGNS};
 use crate::frame::fields::unbracketed;
 use crate::frame::{guard, lines, slots};

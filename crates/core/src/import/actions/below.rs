@@ -1,8 +1,8 @@
 //! The fields on lines of their own below the text of an item: a nested list of them, or lines that each begin
 //! with a label.
 
-use super::item::slot;
 use super::part;
+use super::value::slot;
 use crate::frame::{lines, slots};
 use crate::model::ActionItem;
 

@@ -3,7 +3,6 @@
 use super::super::headings::normalise;
 use super::super::rows::{dedent, marker_frame};
 use super::behind::closing;
-use super::table::says_nothing;
 use super::tense::{SILENT, is_past};
 use super::words::{DONE, SIGNS, STATES};
 use super::{before, below};
@@ -156,26 +155,4 @@ pub(super) fn state(text: &str) -> Option<(String, usize, bool)> {
         slots::escape(&text[behind..end])
     );
     Some((frame, end, state.1))
-}
-
-/// Sets a field to the value that stands at its place, and returns the slot for that place. What says that nobody
-/// or nothing is known yet, as `TBD`, is what the slot writes as long as the field has no value.
-pub(super) fn slot(action: &mut ActionItem, name: &str, value: &str) -> String {
-    if says_nothing(value) {
-        return ["{", name, ":", value, "}"].concat();
-    }
-    set(action, name, value);
-    ["{", name, "}"].concat()
-}
-
-pub(super) fn set(action: &mut ActionItem, name: &str, value: &str) {
-    let value = Some(value.to_owned()).filter(|value| !value.is_empty());
-    match name {
-        "type" => action.type_ = value,
-        "priority" => action.priority = value,
-        "owner" => action.owner = value,
-        "due" => action.due = value,
-        "ticket" => action.ticket = value,
-        _ => {}
-    }
 }

@@ -14,6 +14,7 @@ mod names;
 mod part;
 mod table;
 mod tense;
+mod value;
 mod words;
 
 use std::ops::Range;
@@ -25,6 +26,7 @@ use crate::frame::front::heading_text;
 use crate::frame::{self, rows};
 use crate::model::{ActionItem, RowLayout, SectionLayout};
 
+pub(super) use table::hidden_table;
 pub(super) use tense::{finish, is_finished};
 
 /// Finds the items of a section, if it has any.
@@ -109,14 +111,6 @@ pub(super) fn begins_with_state(line: &str) -> bool {
 #[must_use]
 pub(super) fn hidden(text: &str, blocks: &[Block]) -> Option<Range<usize>> {
     lines::hidden(text, blocks)
-}
-
-/// The block with a table of action items among blocks without a heading.
-#[must_use]
-pub(super) fn hidden_table(text: &str, blocks: &[Block]) -> Option<usize> {
-    let is_one =
-        |block: &Block| block.kind == BlockKind::Table && table::is_table_of_items(text, block);
-    blocks.iter().position(is_one)
 }
 
 fn from_list(text: &str, blocks: &[Block], eol: &str, ids: &mut Ids) -> Option<Cut<ActionItem>> {

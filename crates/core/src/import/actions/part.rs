@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::super::when::{self, Says};
 use super::names::FIRST_NAMES;
-use super::table::says_nothing;
+use super::value::says_nothing;
 use super::words::{DUE_BEFORE, NO_TICKETS, OWNER_BEFORE, PERIODS, PRIORITIES, column};
 use crate::timeline::lead;
 

@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use super::super::blocks::Block;
+use super::super::blocks::{Block, BlockKind};
 use super::super::headings::normalise;
 use super::super::ids::Ids;
 use super::super::rows::Cut;
 use super::super::table;
 use super::behind::closing;
-use super::item::set;
-use super::words::{DONE, NOBODY, OPEN, SIGNS, column};
+use super::value::{says_nothing, set};
+use super::words::{DONE, OPEN, SIGNS, column};
 use crate::frame::{cells, escapes, slots};
 use crate::model::ActionItem;
 
@@ -43,12 +43,19 @@ pub(super) fn from_table(
 /// Whether a table without a heading is one of items: it has a column for what is to be done, and one for who
 /// does it.
 #[must_use]
-pub(super) fn is_table_of_items(text: &str, block: &Block) -> bool {
+fn is_table_of_items(text: &str, block: &Block) -> bool {
     let Some(table) = table::table(text, &block.range) else {
         return false;
     };
     let has = |name: &str| table.columns.iter().any(|head| column(head) == Some(name));
     has("text") && has("owner") && !table.rows.is_empty()
+}
+
+/// The block with a table of action items among blocks without a heading.
+#[must_use]
+pub(in super::super) fn hidden_table(text: &str, blocks: &[Block]) -> Option<usize> {
+    let is_one = |block: &Block| block.kind == BlockKind::Table && is_table_of_items(text, block);
+    blocks.iter().position(is_one)
 }
 
 /// The item of a row in this frame, and the frame with the changes that the item needs. `state` is the
@@ -118,13 +125,6 @@ fn bare(name: &str, cell: &str) -> (String, String) {
     }
     let (value, slot) = escapes::spelled(name, cell);
     (value.into_owned(), slot)
-}
-
-/// Whether the text of a cell says that the value is not known: `TBD`, `—`.
-pub(super) fn says_nothing(value: &str) -> bool {
-    let plain = normalise(value);
-    let bare = plain.is_empty() && !value.is_empty();
-    (bare || NOBODY.contains(&plain.as_str())) && !value.contains(['{', '}', '|', '\\'])
 }
 
 /// The slots with the column of states as a cell without a field, and the position of that cell among all
