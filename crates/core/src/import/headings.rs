@@ -2,9 +2,9 @@
 //!
 //! The names are data, one file per language, and so are the words around them (`grammar`); this file
 //! compares them. A heading is compared without letter case, punctuation and leading numbers: first the whole
-//! heading; then without what is in brackets or after a colon, as a name, as several names that are joined,
-//! as a question, and as a name with other words before or after it; finally what is in the brackets or after
-//! the colon.
+//! heading; then without what is in brackets or after a colon, as a name, as words that name a section
+//! together (`compose`), as several names that are joined, as a question, and as a name with other words before
+//! or after it; finally what is in the brackets or after the colon.
 
 /// Joins several names into one text with a line for each: as separate strings, each would need a reference
 /// that takes as much room as its letters.

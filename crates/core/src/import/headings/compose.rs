@@ -124,7 +124,8 @@ impl Language {
         best
     }
 
-    /// Whether each word of a rule is one of the heading, and the others say nothing.
+    /// Whether each word of a rule is one of the heading, and the others say nothing. `Step 1` is one of several
+    /// things and names none: beside a single word, a number says something.
     fn fits(&self, rule: &Rule, words: &[&str]) -> bool {
         let mut rest = words.to_vec();
         let has_all = rule.words.iter().all(|stems| {
@@ -134,7 +135,7 @@ impl Language {
         has_all
             && rest
                 .iter()
-                .all(|word| is_number(word) || any(&self.silent, word))
+                .all(|word| (is_number(word) && rule.words.len() > 1) || any(&self.silent, word))
     }
 
     /// The words of a heading in a script without spaces.

@@ -286,8 +286,7 @@ impl Out<'_> {
         })
     }
 
-    /// The heading above that is written like this line and names a section, as it does: they are siblings,
-    /// and what is between them belongs to the one above.
+    /// The heading above that is written like this line, if both name a section: then the two are siblings.
     fn like(&self, candidate: &Candidate) -> Option<&Above> {
         let known = candidate.kind.is_some() && !candidate.plain;
         let like = |above: &&Above| above.form == Some(candidate.form) && above.kind.is_some();

@@ -1,10 +1,10 @@
-//! What a section is whose heading says nothing, told by what is below it: rows with times, or tasks with owners.
+//! What a section is whose heading says nothing: what is below it tells, rows with times or tasks with owners.
 
-use super::super::blocks::{Block, BlockKind};
+use super::super::blocks::{Block, BlockKind, Item};
 use super::super::ids::Ids;
 use super::super::{actions, timeline};
 use super::Part;
-use crate::model::Kind;
+use crate::model::{ActionItem, Kind};
 
 /// Makes the one section that looks like a timeline or like action items one, in a document that has none by
 /// name. Where several look like one, none is more likely than the others. `taken` says that the heading of
@@ -49,20 +49,17 @@ fn has_times(text: &str, blocks: &[Block]) -> bool {
         || tables.any(|table| timeline::has_clock_rows(text, std::slice::from_ref(table)))
 }
 
-/// Whether there are at least two tasks, each with an owner, and with a box to tick or a day by which it is due.
+/// Whether there are at least two tasks, each with an owner, and with a box to tick or a day when it is due.
 fn has_tasks(text: &str, blocks: &[Block]) -> bool {
+    let is_box = |item: &Item| {
+        let source = &text[item.range.clone()];
+        ["[ ] ", "[x] "].iter().any(|sign| source.contains(sign))
+    };
     let boxes = blocks.iter().all(|block| match &block.kind {
-        BlockKind::List(items) => items.iter().all(|item| {
-            text[item.range.clone()].contains("[ ] ") || text[item.range.clone()].contains("[x] ")
-        }),
+        BlockKind::List(items) => items.iter().all(is_box),
         _ => false,
     });
-    let cut = actions::items(text, blocks, "\n", &mut Ids::default());
-    cut.is_some_and(|cut| {
-        cut.rows.len() > 1
-            && cut
-                .rows
-                .iter()
-                .all(|item| item.owner.is_some() && (boxes || item.due.is_some()))
-    })
+    let is_task = |item: &ActionItem| item.owner.is_some() && (boxes || item.due.is_some());
+    actions::items(text, blocks, "\n", &mut Ids::default())
+        .is_some_and(|cut| cut.rows.len() > 1 && cut.rows.iter().all(is_task))
 }
