@@ -12,6 +12,7 @@ macro_rules! names {
     ($($name:literal),+ $(,)?) => { concat!($($name, "\n"),+) };
 }
 
+mod bare;
 mod compose;
 mod da;
 mod de;
@@ -201,8 +202,21 @@ pub fn field(label: &str) -> Option<Field> {
 
 fn exact(plain: &str) -> Option<Kind> {
     static TABLE: OnceLock<Vec<(&str, Kind)>> = OnceLock::new();
+    static BARE: OnceLock<Vec<(String, Kind)>> = OnceLock::new();
     let table = TABLE.get_or_init(|| table(|names| names.kinds));
-    look_up(table, plain)
+    let bare = || {
+        let accented = table.iter();
+        let names = accented.filter_map(|(name, kind)| Some((bare::unaccented(name)?, *kind)));
+        let mut names: Vec<_> = names.collect();
+        names.sort_by(|(one, _), (other, _)| one.cmp(other));
+        names
+    };
+    look_up(table, plain).or_else(|| {
+        plain
+            .is_ascii()
+            .then(|| look_up(BARE.get_or_init(bare), plain))
+            .flatten()
+    })
 }
 
 /// All names of all languages, sorted. If several meanings share a name, the first one counts.
@@ -220,8 +234,10 @@ fn table<T: Copy + 'static>(
     all
 }
 
-fn look_up<T: Copy>(table: &[(&str, T)], plain: &str) -> Option<T> {
-    let at = table.binary_search_by_key(&plain, |(name, _)| name).ok()?;
+fn look_up<T: Copy>(table: &[(impl AsRef<str>, T)], plain: &str) -> Option<T> {
+    let at = table
+        .binary_search_by(|(name, _)| name.as_ref().cmp(plain))
+        .ok()?;
     table.get(at).map(|(_, meaning)| *meaning)
 }
 

@@ -5,18 +5,20 @@
 //! on there, also in front, as in `-årsak`. All other words of the heading have to be among those that say
 //! nothing in that language. The rule with the most words counts, so that `acci- tomad-` wins over `acci-`.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use super::LANGUAGES;
+use super::bare::unaccented;
 use crate::model::Kind;
 
 /// The most words of a heading that is compared; anything longer is a sentence.
 const MOST_WORDS: usize = 9;
 
 /// A word, or one end or the middle of it.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct Stem {
-    text: &'static str,
+    text: Cow<'static, str>,
     begins_before: bool,
     goes_on: bool,
 }
@@ -33,12 +35,19 @@ struct Language {
     /// All stems: a word that is none of them makes the heading one of another language.
     known: Vec<Stem>,
     is_spaced: bool,
+    /// Whether its words are without the accents that they have in that language.
+    is_bare: bool,
 }
 
 /// The kind that the words of a heading name together. `plain` is the heading as `normalise` returns it.
 pub(super) fn composed(plain: &str) -> Option<Kind> {
     static TABLE: OnceLock<Vec<Language>> = OnceLock::new();
-    let languages = TABLE.get_or_init(|| LANGUAGES.iter().map(|names| language(names)).collect());
+    let languages = TABLE.get_or_init(|| {
+        let written = LANGUAGES.iter().map(|names| language(names));
+        let written: Vec<Language> = written.collect();
+        let bare: Vec<Language> = written.iter().filter_map(Language::unaccented).collect();
+        written.into_iter().chain(bare).collect()
+    });
     let spaced: Vec<&str> = plain.split(' ').collect();
     if plain.is_empty() || spaced.len() > MOST_WORDS {
         return None;
@@ -46,7 +55,7 @@ pub(super) fn composed(plain: &str) -> Option<Kind> {
     let is_spaced = !plain.chars().any(super::is_ideograph);
     let mut best: Option<(usize, Kind)> = None;
     for language in languages {
-        if language.is_spaced != is_spaced {
+        if language.is_spaced != is_spaced || (language.is_bare && !plain.is_ascii()) {
             continue;
         }
         let found = if is_spaced {
@@ -76,7 +85,7 @@ fn language(names: &super::Names) -> Language {
     let rules: Vec<Rule> = rules.collect();
     let silent: Vec<Stem> = names.silent.split(' ').map(stem).collect();
     let in_rules = rules.iter().flat_map(|rule| rule.words.iter().flatten());
-    let mut known: Vec<Stem> = in_rules.chain(&silent).copied().collect();
+    let mut known: Vec<Stem> = in_rules.chain(&silent).cloned().collect();
     // Where words are not apart, the longest that fits is the right one.
     known.sort_by_key(|stem| std::cmp::Reverse(stem.text.len()));
     let is_spaced = !names.silent.chars().any(super::is_ideograph);
@@ -85,29 +94,59 @@ fn language(names: &super::Names) -> Language {
         silent,
         known,
         is_spaced,
+        is_bare: false,
     }
 }
 
 fn stem(written: &'static str) -> Stem {
     Stem {
-        text: written.trim_matches('-'),
+        text: Cow::Borrowed(written.trim_matches('-')),
         begins_before: written.starts_with('-'),
         goes_on: written.ends_with('-'),
     }
 }
 
 impl Stem {
-    fn fits(self, word: &str) -> bool {
+    fn fits(&self, word: &str) -> bool {
+        let text = self.text.as_ref();
         match (self.begins_before, self.goes_on) {
-            (false, false) => word == self.text,
-            (false, true) => word.starts_with(self.text),
-            (true, false) => word.ends_with(self.text),
-            (true, true) => word.contains(self.text),
+            (false, false) => word == text,
+            (false, true) => word.starts_with(text),
+            (true, false) => word.ends_with(text),
+            (true, true) => word.contains(text),
+        }
+    }
+
+    fn unaccented(&self) -> Self {
+        let bare = unaccented(&self.text).map(Cow::Owned);
+        Self {
+            text: bare.unwrap_or_else(|| self.text.clone()),
+            ..*self
         }
     }
 }
 
 impl Language {
+    /// The language without accents, unless it has none.
+    fn unaccented(&self) -> Option<Self> {
+        let all = |stems: &[Stem]| stems.iter().map(Stem::unaccented).collect::<Vec<_>>();
+        let has_accents = self
+            .known
+            .iter()
+            .any(|stem| unaccented(&stem.text).is_some());
+        let rules = self.rules.iter().map(|rule| Rule {
+            kind: rule.kind,
+            words: rule.words.iter().map(|stems| all(stems)).collect(),
+        });
+        (has_accents && self.is_spaced).then(|| Self {
+            rules: rules.collect(),
+            silent: all(&self.silent),
+            known: all(&self.known),
+            is_spaced: true,
+            is_bare: true,
+        })
+    }
+
     /// The kind of the rule with the most words that fits, and how many words it has.
     fn kind(&self, words: &[&str]) -> Option<(usize, Kind)> {
         let is_known = |word: &&str| is_number(word) || any(&self.known, word);
@@ -143,7 +182,10 @@ impl Language {
         let mut words = Vec::new();
         let mut rest = plain;
         while !rest.is_empty() {
-            let stem = self.known.iter().find(|stem| rest.starts_with(stem.text));
+            let stem = self
+                .known
+                .iter()
+                .find(|stem| rest.starts_with(stem.text.as_ref()));
             let (word, behind) = rest.split_at(stem?.text.len());
             words.push(word);
             rest = behind.trim_start();

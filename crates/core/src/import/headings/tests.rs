@@ -157,6 +157,18 @@ fn a_rule_of_a_language_can_be_read() {
 }
 
 #[test]
+fn headings_without_their_accents() {
+    for (heading, kind) in [
+        ("Causas raiz estructurales", Kind::RootCauses),
+        ("Cronologia", Kind::Timeline),
+        ("Licoes aprendidas", Kind::Lessons),
+        ("Que paso", Kind::Summary),
+    ] {
+        assert_eq!(super::kind(heading), Some(kind), "{heading}");
+    }
+}
+
+#[test]
 fn a_number_is_no_name() {
     assert_eq!(super::kind("Step 1: The alarm (14:02)"), None);
     assert_eq!(super::kind("Paso 2: reinicio"), None);
