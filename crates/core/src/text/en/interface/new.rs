@@ -9,10 +9,10 @@ pub const WORDS: New = New {
     form later.",
     own: "Your own",
     own_whom: "Made by your team.",
-    other: "Without a form",
+    other: "Without a template",
     empty: "Start empty",
-    empty_whom: "For notes that will find their form while you write.",
-    empty_origin: "No sections and no form. You add the headings that you want.",
+    empty_whom: "For notes that will find their template while you write.",
+    empty_origin: "No sections and no template. You add the headings that you want.",
     manage: "Make or import a template of your own",
     group,
 };

@@ -34,7 +34,7 @@ pub const WORDS: Review = Review {
     is_text: "This is just text",
     kind: "Kind",
     title: "Title",
-    template: "Form",
+    template: "Template",
     no_template: "its own",
     no_title: "none stated",
     no_date: "No date can be read here. Write it as 2024-03-05, 2024-03 or 2024; empty it where there is none.",

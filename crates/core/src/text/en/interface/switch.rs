@@ -21,7 +21,7 @@ pub const WORDS: Switch = Switch {
     added: "Is added, empty",
     dropped: "Is empty and left out",
     opening: "Opening text",
-    nothing_lost: "No text is lost. You can undo the switch. From now on Markdown is downloaded in the new form.",
+    nothing_lost: "No text is lost. You can undo the switch. From now on Markdown is downloaded in the new template.",
     confirm: "Switch",
     undo: "Undo",
     switched,

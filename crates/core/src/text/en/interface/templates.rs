@@ -72,7 +72,7 @@ fn delete_what(name: &str) -> String {
     [
         "“",
         name,
-        "” is gone then. Drafts that were begun in it keep their form.",
+        "” is gone then. Drafts that were begun in it keep their template.",
     ]
     .concat()
 }
