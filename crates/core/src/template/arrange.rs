@@ -193,8 +193,7 @@ fn by_weight(template: &Template) -> Vec<usize> {
     order
 }
 
-/// Builds the plan from the assigned places: each other section goes with the nearest section above it that
-/// has a place.
+/// Builds the plan from the assigned places: any other section goes with the nearest one above that has a place.
 fn settle(
     template: &Template,
     sections: &[Section],
