@@ -7,9 +7,9 @@
 
 use std::ops::Range;
 
+use crate::frame::rows;
 use crate::frame::rows::list_marker;
 use crate::frame::unread::{Beside, unread};
-use crate::frame::rows;
 use crate::lint::args::{COUNT, WORDS};
 use crate::lint::fixes::{Fix, FixRequest};
 use crate::lint::wording::{Wording, Words, say};
@@ -80,7 +80,10 @@ fn rows_as_text(section: &Section, entries: &[Entry], eol: &str) -> Vec<(Place, 
         ..Place::section(&section.id)
     };
     let mut found = Vec::new();
-    for list in unread(section, eol).into_iter().filter(|list| list.is_certain) {
+    for list in unread(section, eol)
+        .into_iter()
+        .filter(|list| list.is_certain)
+    {
         let inside;
         let (source, entry) = match list.beside {
             Beside::Before => (before.as_str(), None),
@@ -158,7 +161,10 @@ fn in_english(finding: &Finding) -> Explanation {
         _ => (" rows", " have"),
     };
     let quotes: Vec<&str> = finding.get(WORDS).split('\n').collect();
-    let more = count.parse::<usize>().unwrap_or(0).saturating_sub(quotes.len());
+    let more = count
+        .parse::<usize>()
+        .unwrap_or(0)
+        .saturating_sub(quotes.len());
     let more = match more {
         0 => String::new(),
         more => [" and ", &more.to_string(), " more"].concat(),
@@ -195,12 +201,18 @@ mod tests {
     #[test]
     fn rows_that_stand_as_text_are_reported() {
         let line = |place: &str, count: u8, words: &str| {
-            vec![format!("row-without-time Timeline:{place} count={count} words={words}")]
+            vec![format!(
+                "row-without-time Timeline:{place} count={count} words={words}"
+            )]
         };
         for (timeline, expected) in [
             (
                 "- some day: Full\n- 18:02 Queue\n- later: Ana looks\n- 18:40 Empty\n- afterwards well",
-                line("before", 3, "some day: Full\nlater: Ana looks\nafterwards well"),
+                line(
+                    "before",
+                    3,
+                    "some day: Full\nlater: Ana looks\nafterwards well",
+                ),
             ),
             (
                 "- 18:02 Queue\n- más tarde: Ana mira\n- 18:40 Vacía",
