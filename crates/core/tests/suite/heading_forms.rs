@@ -106,6 +106,11 @@ fn a_document_that_is_a_list_of_labels() {
 
 #[test]
 fn a_list_of_labels_that_is_no_document() {
+    check(
+        "# The lamp was dark\n\n## Summary\n\nDark.\n\n- cause: a full disk\n- effect: complaints\n",
+        Some("The lamp was dark"),
+        &["summary Summary"],
+    );
     // Under a heading that says what its text is, labels that name nothing keep the list together, and so do
     // labels without emphasis.
     check(

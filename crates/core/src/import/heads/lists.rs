@@ -205,6 +205,10 @@ fn labelled(text: &str, item: &Item) -> Option<Labelled> {
     if !is_closed || !(value.is_empty() || goes_on(value)) {
         return None;
     }
+    if label.mark.is_empty() && name.starts_with(char::is_lowercase) {
+        // `- cause: a full disk` says something about what is told above it, and heads nothing.
+        return None;
+    }
     let is_field = headings::field(name).is_some();
     let kind = headings::kind(name).filter(|_| !is_field);
     let from = item.range.start + marker;
