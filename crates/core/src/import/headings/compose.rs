@@ -6,6 +6,7 @@
 //! nothing in that language. The rule with the most words counts, so that `acci- tomad-` wins over `acci-`.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::LANGUAGES;
@@ -34,6 +35,10 @@ struct Language {
     silent: Vec<Stem>,
     /// All stems: a word that is none of them makes the heading one of another language.
     known: Vec<Stem>,
+    /// The stems that begin a word, by their first letter, so that most words are rejected at once.
+    beginnings: BTreeMap<char, Vec<Stem>>,
+    /// The stems that can be inside a word or at its end.
+    inner: Vec<Stem>,
     is_spaced: bool,
     /// Whether its words are without the accents that they have in that language.
     is_bare: bool,
@@ -84,18 +89,8 @@ fn language(names: &super::Names) -> Language {
     });
     let rules: Vec<Rule> = rules.collect();
     let silent: Vec<Stem> = names.silent.split(' ').map(stem).collect();
-    let in_rules = rules.iter().flat_map(|rule| rule.words.iter().flatten());
-    let mut known: Vec<Stem> = in_rules.chain(&silent).cloned().collect();
-    // Where words are not apart, the longest that fits is the right one.
-    known.sort_by_key(|stem| std::cmp::Reverse(stem.text.len()));
     let is_spaced = !names.silent.chars().any(super::is_ideograph);
-    Language {
-        rules,
-        silent,
-        known,
-        is_spaced,
-        is_bare: false,
-    }
+    Language::new(rules, silent, is_spaced, false)
 }
 
 fn stem(written: &'static str) -> Stem {
@@ -127,6 +122,30 @@ impl Stem {
 }
 
 impl Language {
+    fn new(rules: Vec<Rule>, silent: Vec<Stem>, is_spaced: bool, is_bare: bool) -> Self {
+        let in_rules = rules.iter().flat_map(|rule| rule.words.iter().flatten());
+        let mut known: Vec<Stem> = in_rules.chain(&silent).cloned().collect();
+        // Where words are not apart, the longest that fits is the right one.
+        known.sort_by_key(|stem| std::cmp::Reverse(stem.text.len()));
+        let mut beginnings: BTreeMap<char, Vec<Stem>> = BTreeMap::new();
+        let mut inner = Vec::new();
+        for stem in &known {
+            match stem.text.chars().next().filter(|_| !stem.begins_before) {
+                Some(first) => beginnings.entry(first).or_default().push(stem.clone()),
+                None => inner.push(stem.clone()),
+            }
+        }
+        Self {
+            rules,
+            silent,
+            known,
+            beginnings,
+            inner,
+            is_spaced,
+            is_bare,
+        }
+    }
+
     /// The language without accents, unless it has none.
     fn unaccented(&self) -> Option<Self> {
         let all = |stems: &[Stem]| stems.iter().map(Stem::unaccented).collect::<Vec<_>>();
@@ -138,18 +157,20 @@ impl Language {
             kind: rule.kind,
             words: rule.words.iter().map(|stems| all(stems)).collect(),
         });
-        (has_accents && self.is_spaced).then(|| Self {
-            rules: rules.collect(),
-            silent: all(&self.silent),
-            known: all(&self.known),
-            is_spaced: true,
-            is_bare: true,
-        })
+        (has_accents && self.is_spaced)
+            .then(|| Self::new(rules.collect(), all(&self.silent), true, true))
+    }
+
+    /// Whether a word is one of this language's.
+    fn knows(&self, word: &str) -> bool {
+        let first = word.chars().next();
+        let begins = first.and_then(|first| self.beginnings.get(&first));
+        begins.is_some_and(|stems| any(stems, word)) || any(&self.inner, word)
     }
 
     /// The kind of the rule with the most words that fits, and how many words it has.
     fn kind(&self, words: &[&str]) -> Option<(usize, Kind)> {
-        let is_known = |word: &&str| is_number(word) || any(&self.known, word);
+        let is_known = |word: &&str| is_number(word) || self.knows(word);
         if !words.iter().all(is_known) {
             return None;
         }
