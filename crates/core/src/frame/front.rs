@@ -17,7 +17,7 @@ use super::lines;
 use crate::model::{Field, FrontPiece, Postmortem};
 use cut::{below_heading, cut};
 use guard::Guard;
-use values::{bare, narrow, split_values, trim, value, whole_link, without_marker};
+use values::{bare, narrow, split_values, trim, value, without_marker};
 
 /// The style of a title that is an ATX heading: `# Title`.
 pub const TITLE: &str = "atx";
@@ -143,11 +143,7 @@ fn read_as(piece: &FrontPiece, field: Option<Field>) -> Vec<String> {
     let guard = Guard::of(piece, field);
     let ranges = ranges(field, piece).into_iter();
     let written = ranges.filter_map(|range| piece.markdown.get(range));
-    let shown = |written: &str| match whole_link(written) {
-        Some(text) => text.to_owned(),
-        None => guard.read(written),
-    };
-    let values = written.filter_map(|written| value(field, &shown(written)));
+    let values = written.filter_map(|written| value(field, &guard.read(written)));
     values.collect()
 }
 

@@ -2,7 +2,7 @@
 //! `#` below a heading would be a heading, and a `|` ends the cell of a table: such signs get a backslash,
 //! which is Markdown for the sign itself, and reading takes it off again.
 
-use super::values::{EMPHASIS, bare, whole_link};
+use super::values::{EMPHASIS, bare};
 use super::{HEADING, LINE, ROW, TITLE};
 use crate::frame::{goes_on, rows};
 use crate::model::{Field, FrontPiece};
@@ -147,7 +147,6 @@ impl<'a> Guard<'a> {
         }
         let bare = bare(value, 0..value.len());
         bare.len() < value.len()
-            || whole_link(value).is_some()
             || (self.listed && value.starts_with('[') && !value.contains("]("))
             || (self.style == HEADING && begins_block(value))
             || (self.style == TITLE && self.headed && value.starts_with('#'))

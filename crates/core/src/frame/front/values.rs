@@ -70,18 +70,6 @@ pub(super) fn value(field: Option<Field>, written: &str) -> Option<String> {
     (!written.is_empty()).then(|| written.into_owned())
 }
 
-/// The text of a link, if a value is nothing but a link: `INC-7` of `[INC-7](https://i.example.com/7)`. The
-/// address belongs to that value, so a new value is written without it.
-pub(super) fn whole_link(value: &str) -> Option<&str> {
-    let (text, address) = value
-        .strip_prefix('[')?
-        .strip_suffix(')')?
-        .split_once("](")?;
-    let is_one = !text.contains(['[', ']', '(', ')', '*', '_', '`', '\\'])
-        && !address.contains(['(', ')', '[', ']', ' ']);
-    (is_one && !text.trim().is_empty() && text.trim() == text).then_some(text)
-}
-
 /// A line without the marker of a list item or a definition, and without the white space around it.
 pub(super) fn without_marker(text: &str, range: Range<usize>) -> Range<usize> {
     let range = trim(text, range);
