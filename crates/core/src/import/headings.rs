@@ -89,9 +89,9 @@ pub fn kind(heading: &str) -> Option<Kind> {
         return None;
     }
     let plain = normalise(heading);
-    let whole = exact(&plain);
-    if whole.is_some() {
-        return whole;
+    let known = exact(&plain);
+    if known.is_some() {
+        return known;
     }
     // The name, then more: "Timeline (all times UTC)", "Root cause: a full disk".
     let (head, rest) = match heading.split_once(['(', '（', ':', '：', '[', '【']) {
@@ -107,12 +107,7 @@ pub fn kind(heading: &str) -> Option<Kind> {
     let counted = !rest.is_empty()
         && before.chars().filter(|c| *c == ' ').count() <= 1
         && before.ends_with(|c: char| c.is_ascii_digit());
-    let first = || {
-        named(&before)
-            .or_else(|| joined(head, &before))
-            .or_else(|| asked(&before))
-            .or_else(|| within(&before))
-    };
+    let first = || whole(head, &before).or_else(|| within(&before));
     let first = if counted { exact(&before) } else { first() };
     first.or_else(|| {
         if rest.is_empty() {
@@ -135,13 +130,14 @@ pub fn kind(heading: &str) -> Option<Kind> {
 /// Whether a text is the name of a kind of section as a whole, and not a sentence in which such a name occurs.
 #[must_use]
 pub(super) fn is_name(text: &str) -> bool {
-    let plain = normalise(text);
-    let found = || {
-        named(&plain)
-            .or_else(|| joined(text, &plain))
-            .or_else(|| asked(&plain))
-    };
-    found().is_some()
+    whole(text, &normalise(text)).is_some()
+}
+
+/// The kind that a heading names as a whole. `plain` is the heading as `normalise` returns it.
+fn whole(heading: &str, plain: &str) -> Option<Kind> {
+    named(plain)
+        .or_else(|| joined(heading, plain))
+        .or_else(|| asked(plain))
 }
 
 /// Whether the first heading is that of a section rather than the title of the document. A title may begin

@@ -220,6 +220,16 @@ impl Postmortem {
             .is_some_and(|source| source.template == self.template)
     }
 
+    /// The entries of all timelines, in the order of the document.
+    pub(crate) fn entries(&self) -> impl Iterator<Item = &Entry> {
+        self.sections
+            .iter()
+            .flat_map(|section| match &section.body {
+                Body::Timeline { entries, .. } => entries.as_slice(),
+                _ => &[],
+            })
+    }
+
     /// The first section of a kind, in the order of the document.
     #[must_use]
     pub fn section(&self, kind: Kind) -> Option<&Section> {

@@ -81,7 +81,7 @@ pub(crate) fn plan(template: &Template, sections: &[Section]) -> Plan {
 }
 
 /// For each section of the template, the section of the document that takes its place. `says` tells which
-/// sections say something, themselves or by those in them; `placed` are those that had a place in one of the rounds before.
+/// sections say something, themselves or by those in them; `placed` are those that had a place before.
 fn homes(
     template: &Template,
     sections: &[Section],

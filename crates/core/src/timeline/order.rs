@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::date::{self, Date};
 use super::day::{self, Day, Order};
 use super::scan::after;
-use crate::model::{Body, Entry, Field, Postmortem};
+use crate::model::{Entry, Field, Postmortem};
 
 /// What the times of a document are read with: its day, and the order of day and month.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -64,7 +64,9 @@ pub fn open_date(postmortem: &Postmortem) -> Option<(&str, (u8, u8))> {
         return None;
     }
     let is_open = |(_, written): &(usize, day::Written)| matches!(written.day(), Day::Either(first, second, _) if first != second);
-    let times = entries(postmortem).flat_map(|entry| [Some(&entry.time), entry.group.as_ref()]);
+    let times = postmortem
+        .entries()
+        .flat_map(|entry| [Some(&entry.time), entry.group.as_ref()]);
     fields(postmortem)
         .chain(times.flatten().map(String::as_str))
         .find_map(|text| {
@@ -83,7 +85,7 @@ pub fn texts(postmortem: &Postmortem) -> impl Iterator<Item = &str> {
     let headings = sections.filter_map(|section| section.heading.as_deref());
     fields(postmortem)
         .chain(headings)
-        .chain(entries(postmortem).flat_map(days_of))
+        .chain(postmortem.entries().flat_map(days_of))
 }
 
 /// The title and the dates of a document, and the pieces of its front that give dates.
@@ -95,14 +97,6 @@ fn fields(postmortem: &Postmortem) -> impl Iterator<Item = &str> {
     });
     let fields = fields.into_iter().filter_map(Option::as_deref);
     fields.chain(pieces.map(|piece| piece.markdown.as_str()))
-}
-
-fn entries(postmortem: &Postmortem) -> impl Iterator<Item = &Entry> {
-    let sections = postmortem.sections.iter();
-    sections.flat_map(|section| match &section.body {
-        Body::Timeline { entries, .. } => entries.as_slice(),
-        _ => &[],
-    })
 }
 
 /// The texts of an entry that can name its day, but for the first words of its text.

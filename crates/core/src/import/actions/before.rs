@@ -3,7 +3,7 @@
 use super::part::{self, Names};
 use super::value::set;
 use super::words::PRIORITIES;
-use crate::frame::slots;
+use crate::frame::{lines, slots};
 use crate::model::ActionItem;
 
 /// How long a field before the text is at most, in bytes.
@@ -88,7 +88,7 @@ fn leading(text: &str) -> Option<(usize, std::ops::Range<usize>, &'static str)> 
 
 /// The person whose task it is, with the words up to the task: `Dana to `, `Ida will `.
 fn doer(text: &str) -> Option<(usize, std::ops::Range<usize>)> {
-    let line = &text[..text.len().min(crate::frame::lines::first_end(text))];
+    let line = &text[..lines::first_end(text)];
     let found = [" to ", " will "]
         .iter()
         .filter_map(|word| Some((line.find(word)?, word.len())));

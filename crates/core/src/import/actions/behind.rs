@@ -121,7 +121,9 @@ fn behind(text: &str, dated: bool) -> Option<Step> {
         let word = text[..before].rsplit(' ').next().unwrap_or_default();
         if name == "due"
             && parted == Parted::Not
-            && DUE_BEFORE.contains(&word.to_lowercase().as_str())
+            && DUE_BEFORE
+                .that_begin(word)
+                .any(|due| due.len() == word.len())
         {
             return None;
         }

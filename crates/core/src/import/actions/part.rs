@@ -8,6 +8,7 @@ use super::names::FIRST_NAMES;
 use super::value::says_nothing;
 use super::words::{DUE_BEFORE, NO_TICKETS, OWNER_BEFORE, PERIODS, PRIORITIES, column};
 use crate::timeline::lead;
+use crate::timeline::words::Words;
 
 /// A field: its name, and where its value is in the part.
 pub(super) type Field = (&'static str, Range<usize>);
@@ -81,14 +82,12 @@ pub(super) fn is_typical(name: &str, value: &str) -> bool {
 
 /// The field that words announce: `by 2024-05-01`, `assigned to Ida`.
 fn worded(part: &str) -> Option<Field> {
-    let behind = |words: &[&str]| {
-        let found = words.iter().filter_map(|word| {
-            let head = part.get(..word.len())?;
-            let same = head.to_lowercase() == **word;
+    let behind = |words: &Words| {
+        let found = words.that_begin(part).filter_map(|word| {
             let rest = &part[word.len()..];
-            let apart = rest.starts_with([' ', ':', '：']);
-            let start = word.len() + (rest.len() - rest.trim_start_matches([' ', ':', '：']).len());
-            (same && apart).then(|| trimmed(part, start..part.len()))
+            let bare = rest.trim_start_matches([' ', ':', '：']);
+            let is_apart = bare.len() < rest.len();
+            is_apart.then(|| trimmed(part, part.len() - bare.len()..part.len()))
         });
         found
             .filter(|range| !range.is_empty())
@@ -158,10 +157,8 @@ pub(super) fn is_date(value: &str) -> bool {
         };
         matches!(numbers[..], [day, month] if of(day, 31) && of(month, 31) && (of(day, 12) || of(month, 12)))
     };
-    let lower = || value.to_lowercase();
     let quarter = || {
-        let lower = lower();
-        let rest = lower.strip_prefix('q');
+        let rest = value.strip_prefix(['q', 'Q']);
         rest.is_some_and(|rest| {
             let year = rest
                 .get(1..)
@@ -173,16 +170,10 @@ pub(super) fn is_date(value: &str) -> bool {
         })
     };
     let period = || {
-        let lower = lower();
-        PERIODS
-            .iter()
-            .any(|period| match lower.strip_prefix(period) {
-                Some(rest) => {
-                    rest.is_empty()
-                        || (rest.starts_with(' ') && rest.split_whitespace().count() < 3)
-                }
-                None => false,
-            })
+        PERIODS.that_begin(value).any(|period| {
+            let rest = &value[period.len()..];
+            rest.is_empty() || (rest.starts_with(' ') && rest.split_whitespace().count() < 3)
+        })
     };
     let digit = value.starts_with(|c: char| c.is_numeric());
     let weekday = || lead::weekday(value, 0) == Some(value.len());

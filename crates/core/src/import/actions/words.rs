@@ -2,6 +2,7 @@
 //! means adding a line.
 
 use super::super::headings::normalise;
+use crate::timeline::words::Words;
 
 /// The field that a column or label of this name is about; `text` and `state` count as fields here.
 #[must_use]
@@ -98,13 +99,13 @@ const COLUMNS: &[(&str, &[&str])] = &[
 
 /// Words before the day by which something is due, in lower case.
 #[rustfmt::skip]
-pub(super) const DUE_BEFORE: &[&str] = &[
+pub(super) const DUE_BEFORE: &Words = &Words::new(&[
     "due", "due by", "due on", "due date", "by", "by the", "before", "target", "deadline", "eta", "expected", "expected by", "until",
     "vence", "vence el", "antes del", "antes de", "para el", "hasta el", "fecha", "plazo",
     "até", "até o", "prazo", "antes do", "échéance", "avant le", "avant", "d'ici le", "d'ici au", "d’ici au", "pour le", "au plus tard le",
     "fällig", "fällig am", "fällig bis", "bis", "bis zum", "bis spätestens", "frist", "scadenza", "entro il", "entro", "entro l'",
     "до", "срок", "к", "vóór", "uiterlijk", "期限",
-];
+]);
 
 /// Words for a priority, in lower case.
 #[rustfmt::skip]
@@ -115,18 +116,18 @@ pub(super) const PRIORITIES: &[&str] = &[
 
 /// Words before the person who does something, in lower case.
 #[rustfmt::skip]
-pub(super) const OWNER_BEFORE: &[&str] = &[
+pub(super) const OWNER_BEFORE: &Words = &Words::new(&[
     "owner", "owned by", "assigned to", "assignee", "asignado a", "asignada a", "responsable", "a cargo de", "lo hace", "responsável",
     "atribuído a", "assigné à", "pilote", "porteur", "zuständig", "verantwortlich", "responsabile", "assegnato a", "ответственный",
-];
+]);
 
 /// Words that a period begins with in which something may be due, in lower case.
 #[rustfmt::skip]
-pub(super) const PERIODS: &[&str] = &[
+pub(super) const PERIODS: &Words = &Words::new(&[
     "end of", "the end of", "next week", "next month", "next sprint", "next quarter", "this week", "this month", "this sprint", "asap",
     "final de", "finales de", "fin de", "próxima semana", "próximo mes", "fim de", "final de", "próximo mês", "la semaine prochaine",
     "ende", "anfang", "nächste woche", "ab sofort", "sofort", "fine", "prossima settimana",
-];
+]);
 
 /// What stands before a number and is no ticket: standards, ciphers, status codes.
 #[rustfmt::skip]

@@ -3,15 +3,16 @@
 use super::prose;
 use crate::frame::{front, lists_in_a_line};
 use crate::model::{Field, Postmortem};
+use crate::timeline::words::Words;
 use crate::timeline::{Date, date};
 
 /// Words before the names of authors, in lower case; a longer one comes before one that it begins with.
 #[rustfmt::skip]
-const BY: &[&str] = &[
+const BY: &Words = &Words::new(&[
     "written by ", "posted by ", "prepared by ", "by ", "escrito por ", "redactado por ", "por ", "écrit par ",
     "rédigé par ", "par ", "verfasst von ", "geschrieben von ", "von ", "scritto da ", "di ", "geschreven door ",
     "door ", "skrevet av ", "skrevet af ", "skriven av ", "av ", "af ", "autor: ", "автор ",
-];
+]);
 
 /// Words and signs between the names and the date, in lower case.
 const ON: &[&str] = &[" on", " el", " em", " le", " am", " op", " den", " il", ","];
@@ -51,10 +52,9 @@ fn first_line(text: &str) -> Option<&str> {
 
 fn read(line: &str) -> Option<Byline> {
     let line = line.trim().trim_matches(['*', '_']);
-    let lower = line.to_lowercase();
     // Without such a word, `Payment Outage, 11 May 2024` would be written by somebody of that name.
-    let word = BY.iter().find(|word| lower.starts_with(**word))?;
-    let rest = line.get(word.len()..)?;
+    let word = BY.that_begin(line).next()?;
+    let rest = &line[word.len()..];
     let found = date::find(rest);
     let (names, published) = match &found {
         Some((range, date)) if rest[range.end..].trim_matches([' ', '.', ')']).is_empty() => {

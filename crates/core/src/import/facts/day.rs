@@ -1,6 +1,6 @@
 //! The date of the incident, if no field gives it.
 
-use super::{byline, entries, is_told, prose, timelines, title};
+use super::{byline, is_told, prose, timelines, title};
 use crate::model::{Body, Kind, Postmortem, Section};
 use crate::timeline::day::Order;
 use crate::timeline::{Date, date, order, time};
@@ -108,7 +108,7 @@ fn of_all(postmortem: &Postmortem, order: Option<Order>) -> Option<Date> {
 /// The date that is written with the time of an entry. A date without a time says when something was done
 /// about the incident, which may have been long after it.
 fn of_entries(postmortem: &Postmortem, order: Option<Order>) -> Option<Date> {
-    entries(postmortem).find_map(|entry| {
+    postmortem.entries().find_map(|entry| {
         let (range, date) = order::find(&entry.time, order)?;
         let rest = &entry.time[range.end..];
         let clock = !time::find_all(rest).is_empty() || rest.contains([':', '時', '点', '시', 'h']);

@@ -7,7 +7,7 @@ mod later;
 mod title;
 
 use crate::frame::front;
-use crate::model::{Body, Entry, Field, FrontPiece, Kind, Postmortem, Section};
+use crate::model::{Body, Field, FrontPiece, Kind, Postmortem, Section};
 use crate::timeline::{time, zone};
 
 /// Fills the fields that no piece of the front gives, but the text does.
@@ -96,7 +96,7 @@ fn several_owners(postmortem: &mut Postmortem) {
 /// an entry, in a sentence about all times anywhere, or after a time in the opening text, the summary or the
 /// heading of the summary.
 fn find_zone(postmortem: &Postmortem) -> Option<String> {
-    entries(postmortem).next()?;
+    postmortem.entries().next()?;
     let near = timelines(postmortem).find_map(|section| {
         let heading = section.heading.as_deref().and_then(stated);
         heading.or_else(|| match &section.body {
@@ -115,7 +115,7 @@ fn find_zone(postmortem: &Postmortem) -> Option<String> {
     });
     let behind = |text: &str| time::zone_after_time(text).map(|range| text[range].to_owned());
     let at_entry = || {
-        entries(postmortem).find_map(|entry| {
+        postmortem.entries().find_map(|entry| {
             let read = time::leading(&entry.time).and_then(|(_, clock)| clock.zone);
             read.or_else(|| behind(&entry.time))
         })
@@ -179,14 +179,4 @@ fn timelines(postmortem: &Postmortem) -> impl Iterator<Item = &Section> {
         .sections
         .iter()
         .filter(|section| section.kind == Kind::Timeline)
-}
-
-fn entries(postmortem: &Postmortem) -> impl Iterator<Item = &Entry> {
-    postmortem
-        .sections
-        .iter()
-        .flat_map(|section| match &section.body {
-            Body::Timeline { entries, .. } => entries.as_slice(),
-            _ => &[],
-        })
 }

@@ -119,7 +119,11 @@ fn candidate(
         if found.plain && !(opens && begins) {
             return None;
         }
-        if found.plain && found.colon && !headings::is_name(&text[found.name.clone()]) {
+        if found.plain
+            && found.colon
+            && found.kind.is_some()
+            && !headings::is_name(&text[found.name.clone()])
+        {
             // A sentence in which a name occurs, and which introduces what is below it.
             found.kind = None;
         }
