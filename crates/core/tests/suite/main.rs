@@ -4,10 +4,12 @@
 mod action_fields;
 mod action_forms;
 mod any_postmortem;
+mod chance;
 mod closing_forms;
 mod corpus;
 mod export_forms;
 mod fixtures;
+mod floors;
 mod front_matter_blocks;
 mod front_matter_laws;
 mod google_docs;

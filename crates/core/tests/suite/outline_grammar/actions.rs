@@ -1,6 +1,6 @@
 //! Action items as people write them: what names owner, date, priority, ticket and state, and where they stand.
 
-use super::chance::Chance;
+use super::super::chance::Chance;
 use super::report::Labels;
 
 /// Name, and the pattern; `{t}` is the task, `{o}` the owner.

@@ -1,6 +1,6 @@
 //! The lines between title and first section as people write them: a few fields, each with label and value.
 
-use super::chance::Chance;
+use super::super::chance::Chance;
 use super::report::Labels;
 
 /// A field: its name in JSON, the value as written, and what a reader takes for it.

@@ -1,6 +1,6 @@
 //! Headings as people write them: a language, a meaning, a wording, a dress, and what follows.
 
-use super::chance::Chance;
+use super::super::chance::Chance;
 use super::report::Labels;
 
 /// The wordings of each meaning in each language.

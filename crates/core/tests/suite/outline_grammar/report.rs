@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use super::super::floors::Share;
+
 /// How many failing documents of each kind are shown.
 const EXAMPLES: usize = 2;
 
@@ -15,25 +17,6 @@ pub(crate) struct Fault {
     pub(crate) kind: String,
     pub(crate) expected: String,
     pub(crate) read: String,
-}
-
-/// Things tried and read right.
-#[derive(Clone, Copy, Default)]
-pub(crate) struct Share {
-    right: usize,
-    tried: usize,
-}
-
-impl Share {
-    fn add(&mut self, right: bool) {
-        self.tried += 1;
-        self.right += usize::from(right);
-    }
-
-    /// In thousandths, rounded down.
-    pub(crate) fn per_mille(self) -> usize {
-        self.right * 1000 / self.tried.max(1)
-    }
 }
 
 /// The results of all things checked.

@@ -5,6 +5,7 @@ use std::fmt;
 
 use debrief_core::model::{ActionItem, Body, Entry, Postmortem};
 
+use super::super::floors::Share;
 use super::reading::{Reading, Right, right};
 
 /// One thing that was read in another way.
@@ -23,29 +24,21 @@ impl fmt::Display for Difference {
 /// How much was read right.
 #[derive(Default)]
 pub(crate) struct Outcome {
-    statements: usize,
-    right: usize,
+    pub(crate) share: Share,
     pub(crate) differences: Vec<Difference>,
 }
 
 impl fmt::Display for Outcome {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            statements, right, ..
-        } = self;
-        write!(f, "{right} of {statements} ({} ‰)", self.per_mille())
+        let Share { right, tried } = self.share;
+        write!(f, "{right} of {tried} ({} ‰)", self.share.per_mille())
     }
 }
 
 impl Outcome {
-    /// Rounded down, so that only a document without a difference has a thousand.
-    pub(crate) fn per_mille(&self) -> usize {
-        self.right * 1000 / self.statements.max(1)
-    }
-
     pub(crate) fn add(&mut self, other: Self) {
-        self.statements += other.statements;
-        self.right += other.right;
+        self.share.tried += other.share.tried;
+        self.share.right += other.share.right;
         self.differences.extend(other.differences);
     }
 
@@ -60,8 +53,7 @@ impl Outcome {
     }
 
     fn state(&mut self, kind: &'static str, holds: bool, what: impl FnOnce() -> String) {
-        self.statements += 1;
-        self.right += usize::from(holds);
+        self.share.add(holds);
         if !holds {
             let what = what();
             self.differences.push(Difference { kind, what });
@@ -224,7 +216,7 @@ fn items(outcome: &mut Outcome, reading: &Reading, read: &Postmortem) {
         outcome.state("item", found.is_some(), || begins.clone());
         let Some(item) = found else {
             // What belongs to it is not read either.
-            outcome.statements += ATTRIBUTES.len() + 1;
+            outcome.share.tried += ATTRIBUTES.len() + 1;
             continue;
         };
         let values = [&item.owner, &item.due, &item.priority, &item.ticket];

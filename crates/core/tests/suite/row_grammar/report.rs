@@ -3,36 +3,13 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use super::super::floors::Share;
 use super::alternatives::DIMENSIONS;
 use super::reading::Fault;
 use super::sample::Numbers;
 
 /// How many failing documents are shown.
 const EXAMPLES: usize = 20;
-
-/// Combinations tried and read right.
-#[derive(Clone, Copy, Default)]
-pub(crate) struct Share {
-    pub(crate) right: usize,
-    pub(crate) tried: usize,
-}
-
-impl Share {
-    fn add(&mut self, right: bool) {
-        self.tried += 1;
-        self.right += usize::from(right);
-    }
-
-    /// In thousandths, rounded down.
-    pub(crate) fn per_mille(self) -> usize {
-        self.right * 1000 / self.tried.max(1)
-    }
-
-    fn percent(self) -> String {
-        let share = self.per_mille();
-        format!("{:>3}.{}", share / 10, share % 10)
-    }
-}
 
 /// The results of all combinations.
 pub(crate) struct Report {
@@ -92,7 +69,7 @@ impl Report {
     pub(crate) fn table(&self) -> String {
         let mut out = format!(
             "{} % of {} combinations are read right\n",
-            self.overall.percent(),
+            percent(self.overall),
             self.overall.tried
         );
         for ((dimension, names), shares) in DIMENSIONS.iter().zip(&self.shares) {
@@ -101,7 +78,7 @@ impl Report {
                 let _ = writeln!(
                     out,
                     "  {} %  of {:>6}  {name}",
-                    share.percent(),
+                    percent(*share),
                     share.tried
                 );
             }
@@ -136,4 +113,9 @@ fn name(numbers: Numbers) -> String {
         .map(|((dimension, names), number)| format!("{dimension} {}", names[number]))
         .collect::<Vec<_>>()
         .join("; ")
+}
+
+fn percent(share: Share) -> String {
+    let share = share.per_mille();
+    format!("{:>3}.{}", share / 10, share % 10)
 }

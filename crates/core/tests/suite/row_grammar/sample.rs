@@ -3,6 +3,7 @@
 
 use std::collections::HashSet;
 
+use super::super::chance::Chance;
 use super::alternatives::{Combination, DIMENSIONS, List, Place};
 use super::sense::{is_time_first, nonsense, only_sign, spoken};
 
@@ -43,7 +44,7 @@ pub(crate) fn sample(size: usize, seed: u64) -> Sample {
     }
     for pair in pairs() {
         if !chosen.pairs.contains(&pair) {
-            match chance.combination(&[pair.0, pair.1]) {
+            match combination(&mut chance, &[pair.0, pair.1]) {
                 Some(found) => chosen.add(found),
                 None => senseless_pairs += 1,
             }
@@ -54,7 +55,7 @@ pub(crate) fn sample(size: usize, seed: u64) -> Sample {
     let mut in_vain = 0;
     while chosen.combinations.len() < size && in_vain < size {
         let list = chance.below(lists);
-        match chance.combination(&[(LIST, list)]) {
+        match combination(&mut chance, &[(LIST, list)]) {
             Some(found) if !chosen.seen.contains(&found) => chosen.add(found),
             _ => in_vain += 1,
         }
@@ -143,29 +144,15 @@ fn settled(mut numbers: Numbers, fixed: &[Choice], chance: &mut Chance) -> Numbe
     numbers
 }
 
-/// Numbers by chance, the same for the same seed (splitmix64).
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^= mixed >> 31;
-        usize::try_from(mixed % limit as u64).expect("below the limit")
-    }
-
-    /// A combination with these alternatives that makes sense. As people do, it takes the plainest
-    /// alternative in half of the other dimensions.
-    fn combination(&mut self, fixed: &[Choice]) -> Option<Numbers> {
-        (0..ATTEMPTS).find_map(|_| {
-            let numbers = DIMENSIONS.map(|(_, names)| match self.below(2) {
-                0 => 0,
-                _ => self.below(names.len()),
-            });
-            let numbers = settled(with(numbers, fixed), fixed, self);
-            makes_sense(numbers).then_some(numbers)
-        })
-    }
+/// A combination with these alternatives that makes sense. As people do, it takes the plainest alternative in
+/// half of the other dimensions.
+fn combination(chance: &mut Chance, fixed: &[Choice]) -> Option<Numbers> {
+    (0..ATTEMPTS).find_map(|_| {
+        let numbers = DIMENSIONS.map(|(_, names)| match chance.below(2) {
+            0 => 0,
+            _ => chance.below(names.len()),
+        });
+        let numbers = settled(with(numbers, fixed), fixed, chance);
+        makes_sense(numbers).then_some(numbers)
+    })
 }
